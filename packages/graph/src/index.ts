@@ -1,0 +1,3 @@
+export * from './graph.ts';
+export * from './keys.ts';
+export * from './random.ts';
