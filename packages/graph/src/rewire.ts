@@ -4,17 +4,17 @@ import { type Random, randomBelow, shuffle } from './random.ts';
 /** Swaps tried per tie: after ten, nothing of the old pattern is left to measure (Milo et al. 2003 take 100 to be safe). */
 const swapsPerTie = 10;
 /** Above so many ties, ends are dealt anew instead: quicker, and the few lost ties no longer matter. */
-const manyTies = 200_000;
+const manyTies = 10_000;
 
 /**
  * A network of the same people with the same number of ties each, but tied at random: the yardstick for whether
  * clustering or short ways say more than the number of ties does. Weights are dropped.
  *
  * Two ties a–b and c–d become a–d and c–b unless one of these is there or a self-tie (Maslov & Sneppen 2002). Above
- * 200,000 ties the ends are dealt anew (Bollobás 1980) and self-ties and repetitions left out, so that a person may
+ * 10,000 ties the ends are dealt anew (Bollobás 1980) and self-ties and repetitions left out, so that a person may
  * lose a few ties.
  *
- * Time O(n + m), with a hash set of m ties up to 200,000. See also {@link stage}.
+ * Time O(n + m), with a hash set of m ties up to 10,000. See also {@link stage}.
  */
 export function rewired(graph: Graph, random: Random): Graph {
   const { from, to } = ties(graph);
