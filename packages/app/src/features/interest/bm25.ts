@@ -1,0 +1,183 @@
+import type { Concept } from './concepts.ts';
+import { type Index, parts } from './index-people.ts';
+import { type Field, fields } from './record.ts';
+
+/** How the text is weighed; the figures are those that did best on the `dev` ideas (docs/effect.md). */
+export interface Weighing {
+  /** Above this many times, saying a word again hardly counts. */
+  readonly recordSaturation: number;
+  readonly passageSaturation: number;
+  /** How much a long record (passage) is held against a word in it, 0…1. */
+  readonly recordLength: number;
+  readonly passageLength: number;
+  /** What a word counts by where it stands: what someone offers or seeks is said on purpose. */
+  readonly fields: Readonly<Record<Field, number>>;
+}
+
+export const weighing: Weighing = {
+  recordSaturation: 1.2,
+  passageSaturation: 0.6,
+  recordLength: 0.6,
+  passageLength: 0.4,
+  fields: { about: 1, offers: 2, seeks: 2, interests: 1.5, notes: 1, groups: 0.7 },
+};
+
+/** What the text says, as seen from each part: everybody's scores, in units of the most the idea could score. */
+export interface TextScores {
+  /** The whole record (BM25F), by part, then by person. */
+  readonly record: readonly Float64Array[];
+  /** The three lines that say most, by part, then by person. */
+  readonly lines: readonly Float64Array[];
+  /** Share of what the idea says (rare things counting more) that nobody's record could answer, by part. */
+  readonly total: readonly number[];
+}
+
+interface Matches {
+  readonly people: Int32Array;
+  readonly inRecord: Float64Array;
+  readonly passages: Int32Array;
+  readonly inPassage: Float64Array;
+}
+
+/**
+ * Fielded BM25 (Robertson & Zaragoza 2009) of each record and each line against the idea. Two things differ from the
+ * textbook: how rare a word is, and how long records are, is read from the people of other parts; and words that
+ * speak for the idea do not count in the length, so that one of them taken away never makes the others count more.
+ * Time linear in the occurrences of the idea's words.
+ */
+export function scoreText(concepts: readonly Concept[], index: Index, by: Weighing = weighing): TextScores {
+  const matches = concepts.map((concept) => matchesOf(concept, index, by));
+  const net = netLengths(concepts, index);
+  const record: Float64Array[] = [];
+  const lines: Float64Array[] = [];
+  const total: number[] = [];
+  for (let part = 0; part < parts; part++) {
+    const rarity = matches.map((match) => rarityOf(match.people, index, part));
+    const weights = concepts.map((concept, c) => concept.weight * rarity[c]!);
+    const most = Math.max(
+      1e-9,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    );
+    total.push(most);
+    record.push(scoreRecords(matches, weights, most, net.record, index, part, by));
+    lines.push(scoreLines(matches, weights, most, net.passage, index, part, by));
+  }
+  return { record, lines, total };
+}
+
+function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
+  const { vocabulary, passages } = index;
+  const inPassage = new Map<number, number>();
+  concept.words.forEach((word, at) => {
+    const worth = concept.counts[at]!;
+    for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
+      const passage = vocabulary.passages[i]!;
+      const worthHere = worth * vocabulary.counts[i]! * by.fields[fields[passages.field[passage]!]!];
+      inPassage.set(passage, (inPassage.get(passage) ?? 0) + worthHere);
+    }
+  });
+  const inRecord = new Map<number, number>();
+  for (const [passage, worth] of inPassage) {
+    const person = passages.person[passage]!;
+    inRecord.set(person, (inRecord.get(person) ?? 0) + worth);
+  }
+  return {
+    people: Int32Array.from(inRecord.keys()),
+    inRecord: Float64Array.from(inRecord.values()),
+    passages: Int32Array.from(inPassage.keys()),
+    inPassage: Float64Array.from(inPassage.values()),
+  };
+}
+
+/** Lengths without the words that speak for the idea. */
+function netLengths(concepts: readonly Concept[], index: Index) {
+  const { vocabulary, passages } = index;
+  const record = index.lengths.slice();
+  const passage = passages.lengths.slice();
+  for (const word of new Set(concepts.flatMap((concept) => concept.words))) {
+    for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
+      const at = vocabulary.passages[i]!;
+      passage[at]! -= vocabulary.counts[i]!;
+      record[passages.person[at]!]! -= vocabulary.counts[i]!;
+    }
+  }
+  return { record, passage };
+}
+
+/** How rare a thing is among the people outside a part: Robertson and Sparck Jones's weight, never negative. */
+function rarityOf(people: Int32Array, index: Index, part: number): number {
+  let among = 0;
+  for (const person of people) if (index.part[person] !== part) among++;
+  return Math.log(1 + (index.outside[part]!.people - among + 0.5) / (among + 0.5));
+}
+
+function scoreRecords(
+  matches: readonly Matches[],
+  weights: readonly number[],
+  most: number,
+  lengths: Int32Array,
+  index: Index,
+  part: number,
+  by: Weighing,
+): Float64Array {
+  const scores = new Float64Array(index.people.length);
+  const mean = index.outside[part]!.recordLength;
+  matches.forEach(({ people, inRecord }, c) => {
+    const weight = weights[c]! / most;
+    for (let i = 0; i < people.length; i++) {
+      const person = people[i]!;
+      const held = 1 - by.recordLength + (by.recordLength * lengths[person]!) / mean;
+      scores[person]! += (weight * inRecord[i]!) / (inRecord[i]! + by.recordSaturation * held);
+    }
+  });
+  return scores;
+}
+
+function scoreLines(
+  matches: readonly Matches[],
+  weights: readonly number[],
+  most: number,
+  lengths: Int32Array,
+  index: Index,
+  part: number,
+  by: Weighing,
+): Float64Array {
+  const scores = new Float64Array(index.passages.lengths.length);
+  const mean = index.outside[part]!.passageLength;
+  matches.forEach(({ passages, inPassage }, c) => {
+    const weight = weights[c]! / most;
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i]!;
+      const held = 1 - by.passageLength + (by.passageLength * lengths[passage]!) / mean;
+      scores[passage]! += (weight * inPassage[i]!) / (inPassage[i]! + by.passageSaturation * held);
+    }
+  });
+  return bestThree(scores, index);
+}
+
+/** Mean of each person's three best lines, a missing line counting zero. */
+function bestThree(scores: Float64Array, index: Index): Float64Array {
+  const best = new Float64Array(index.people.length);
+  const { person } = index.passages;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let passage = 0; passage < scores.length; passage++) {
+    const score = scores[passage]!;
+    if (score > first) {
+      third = second;
+      second = first;
+      first = score;
+    } else if (score > second) {
+      third = second;
+      second = score;
+    } else if (score > third) third = score;
+    if (passage + 1 === scores.length || person[passage + 1] !== person[passage]) {
+      best[person[passage]!] = (first + second + third) / 3;
+      first = 0;
+      second = 0;
+      third = 0;
+    }
+  }
+  return best;
+}

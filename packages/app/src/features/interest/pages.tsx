@@ -1,0 +1,215 @@
+import type { Language } from '../../platform/languages.ts';
+import type { Person } from '../people/person.ts';
+import { pageWords } from './page-words.ts';
+import type { Found, PeaceReason, Perhaps, Suggestion } from './types.ts';
+
+type NameOf = (id: string) => string;
+
+export interface ListProps {
+  readonly found: Found;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly name: NameOf;
+  readonly language: Language;
+  readonly options: { readonly tolerance: number; readonly answers: number; readonly write: number | null };
+}
+
+/** Reasons said for one person: more would be an argument, not a reason. */
+const REASONS_SAID = 2;
+
+/** *Écrire à ces …*: a name, why this person would care, where it is known from. It stops where Liane is no longer sure. */
+export function WriteList({ found, people, name, language, options }: ListProps) {
+  const t = pageWords[language];
+  const count = found.write.length;
+  if (count === 0) return <NobodyToWrite language={language} />;
+  return (
+    <section class="spread" aria-labelledby="ecrire">
+      <div class="text">
+        <h2 id="ecrire">{t.write(count)}</h2>
+        <ol class="people">
+          {found.write.map((suggestion) => (
+            <li>
+              <Reasons suggestion={suggestion} people={people} name={name} language={language} />
+              <Source person={people.get(suggestion.person)} language={language} />
+            </li>
+          ))}
+        </ol>
+        <p class="stop">
+          {t.stops} <Curl />
+        </p>
+      </div>
+      <aside class="margin">
+        <h3>{t.whyThese(count)}</h3>
+        <p>
+          {options.write !== null && options.write <= count
+            ? t.atMost(options.write)
+            : t.tolerance(options.tolerance)}
+        </p>
+        <p>{t.taughtBy(options.answers)}</p>
+        <h3>{t.missing}</h3>
+        <p>{t.missingWhy}</p>
+      </aside>
+    </section>
+  );
+}
+
+function NobodyToWrite({ language }: { language: Language }) {
+  const t = pageWords[language];
+  return (
+    <section class="spread" aria-labelledby="ecrire">
+      <div class="text">
+        <h2 id="ecrire">{t.nobodyToWrite}</h2>
+        <p>{t.nobodyToWriteWhy}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The end of a list, as a vine ends. */
+function Curl() {
+  return (
+    <svg viewBox="0 0 112 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4">
+      <path d="M0 13C24 0 44 24 70 13 92 3 106 5 106 13 106 19 97 19 97 13.5 97 11 100 10 101.5 12" />
+    </svg>
+  );
+}
+
+interface SuggestionProps {
+  readonly suggestion: Suggestion;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly name: NameOf;
+  readonly language: Language;
+}
+
+function Reasons({ suggestion, name, language }: SuggestionProps) {
+  const t = pageWords[language];
+  const said = suggestion.reasons.slice(0, REASONS_SAID).map((reason) => t.reason(reason, name));
+  return (
+    <p>
+      <b>{name(suggestion.person)}</b>. {said.join(' ')}
+    </p>
+  );
+}
+
+function Source({ person, language }: { person: Person | undefined; language: Language }) {
+  const source = person?.sources[0];
+  return source ? <p class="note">{pageWords[language].source(source.file, source.line)}</p> : null;
+}
+
+/** *Vous savez peut-être mieux*: where Liane is unsure, and the one question that would settle each doubt. */
+export function PerhapsList({ found, people, name, language }: ListProps) {
+  const t = pageWords[language];
+  const count = found.perhaps.length;
+  if (count === 0) return null;
+  return (
+    <section class="spread" aria-labelledby="peut-etre">
+      <div class="text">
+        <h2 id="peut-etre">{t.perhaps(count)}</h2>
+        <p>{t.perhapsLead}</p>
+        <ul class="people doubts">
+          {found.perhaps.map((suggestion) => (
+            <li>
+              <Reasons suggestion={suggestion} people={people} name={name} language={language} />
+              <Question suggestion={suggestion} name={name} language={language} />
+              <Source person={people.get(suggestion.person)} language={language} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <aside class="margin">
+        <h3>{t.perhapsWhy}</h3>
+        <p>{t.perhapsHow}</p>
+      </aside>
+    </section>
+  );
+}
+
+/** Not yet known: an open, dotted circle, then the question. */
+function Question({ suggestion, name, language }: { suggestion: Perhaps; name: NameOf; language: Language }) {
+  const t = pageWords[language];
+  return (
+    <p class="doubt">
+      <svg class="mark-shape" viewBox="0 0 18 18" aria-hidden="true">
+        <circle
+          cx="9"
+          cy="9"
+          r="6.4"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-dasharray="1 3.02"
+          stroke-linecap="round"
+        />
+      </svg>
+      <span>
+        <span class="visually-hidden">{t.wouldDecide} </span>
+        {t.doubt(suggestion.wouldDecide, name)}
+      </span>
+    </p>
+  );
+}
+
+/** The order in which one reads why people are left alone: the simplest first, refusals without names. */
+const ORDER: readonly Exclude<PeaceReason, 'self'>[] = [
+  'nothing-touches',
+  'not-sure-enough',
+  'nothing-known',
+  'over-the-number',
+  'worn',
+  'answered-already',
+  'refused',
+];
+/** Who said no is nobody's business; who answered might have said it. */
+const NEVER_NAMED: ReadonlySet<PeaceReason> = new Set(['refused', 'answered-already']);
+const NAMES_SHOWN = 400;
+
+/** Everyone left alone, the initiator and the organisation aside. */
+export function inPeace(found: Found): number {
+  return ORDER.reduce((sum, reason) => sum + (found.leaveInPeace.reasons[reason]?.length ?? 0), 0);
+}
+
+/** *Laisser en paix*: how many and why; names are folded away, and never shown for a refusal. */
+export function PeaceList({ found, name, language }: ListProps) {
+  const t = pageWords[language];
+  const count = inPeace(found);
+  const { reasons } = found.leaveInPeace;
+  return (
+    <section class="spread" aria-labelledby="paix">
+      <div class="text">
+        <h2 id="paix">{count === 0 ? t.nobodyInPeace : t.peace(count)}</h2>
+        <ul class="peace">
+          {ORDER.map((reason) => {
+            const people = reasons[reason] ?? [];
+            if (people.length === 0) return null;
+            return (
+              <li>
+                <span class="count">{people.length}</span>
+                <div>
+                  <p>{t.reasons[reason].said(people.length)}</p>
+                  <p class="note">{t.reasons[reason].note}</p>
+                  {!NEVER_NAMED.has(reason) && <Names people={people} name={name} language={language} />}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {count > 0 && (
+        <aside class="margin">
+          <p>{t.peaceAside}</p>
+        </aside>
+      )}
+    </section>
+  );
+}
+
+function Names({ people, name, language }: { people: readonly string[]; name: NameOf; language: Language }) {
+  const { compare } = new Intl.Collator(language);
+  const sorted = people.map(name).sort(compare);
+  const more = sorted.length > NAMES_SHOWN ? '…' : '.';
+  return (
+    <details>
+      <summary>{pageWords[language].names(people.length)}</summary>
+      <p class="note">{sorted.slice(0, NAMES_SHOWN).join(', ') + more}</p>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Graph } from '@liane/graph';
+import { scoreText } from './bm25.ts';
+import { closeness } from './closeness.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import { type Index, parts } from './index-people.ts';
+import type { Evidence } from './probability.ts';
+import type { Idea } from './types.ts';
+
+/** A person's three best lines count this many times the whole record; measured, and flat around it. */
+const linesAgainstRecord = 2;
+
+/** Lines beyond this many no longer make anyone look keener: the keenest would be asked every time. */
+const enoughLines = 20;
+
+/** What the records say of one idea. */
+export interface Weighed {
+  readonly concepts: readonly Concept[];
+  /** By part it is seen from, then by person. */
+  readonly words: readonly Float64Array[];
+  /** Best and fifth best of the people outside each part. */
+  readonly best: readonly number[];
+  readonly fifth: readonly number[];
+}
+
+/** Holds everybody's record against the idea. Time linear in the occurrences of the idea's words, and in people. */
+export function weigh(idea: Idea, index: Index): Weighed {
+  const concepts = conceptsOf(idea, index);
+  const { record, lines } = scoreText(concepts, index);
+  const words = record.map((scores, part) =>
+    scores.map((score, person) => score + linesAgainstRecord * lines[part]![person]!),
+  );
+  const leaders = words.map((scores, part) => leadersOutside(scores, index, part));
+  return {
+    concepts,
+    words,
+    best: leaders.map((five) => five[0]!),
+    fifth: leaders.map((five) => five[4]!),
+  };
+}
+
+/** The five best scores of the people outside a part, descending; 0 where there are fewer. */
+function leadersOutside(scores: Float64Array, index: Index, part: number): number[] {
+  const five = [0, 0, 0, 0, 0];
+  for (let person = 0; person < scores.length; person++) {
+    if (index.part[person] === part || scores[person]! <= five[4]!) continue;
+    five[4] = scores[person]!;
+    five.sort((a, b) => b - a);
+  }
+  return five;
+}
+
+/** Nearness of everybody to the idea as seen from a person's part: 1 for the nearest of the other parts. */
+export function nearnessFrom(weighed: Weighed, part: number): (other: number) => number {
+  const scores = weighed.words[part]!;
+  const best = weighed.best[part]!;
+  return (other) => (best === 0 ? 0 : scores[other]! / best);
+}
+
+/** How much is known of each person: lines of the record, up to enough. */
+export function activityOf(index: Index): Float64Array {
+  const lines = new Float64Array(index.people.length);
+  for (const person of index.passages.person) lines[person]!++;
+  return lines.map((count) => Math.log1p(Math.min(count, enoughLines)));
+}
+
+/** What was answered before, as `answers.ts` weighs it. */
+export interface Answered {
+  readonly saidYes: ReadonlySet<number>;
+  readonly of: (person: number) => number;
+  readonly willing: number;
+}
+
+/** Everything that speaks for each person. */
+export function evidenceFor(weighed: Weighed, index: Index, graph: Graph, answered: Answered): Evidence[] {
+  const activity = activityOf(index);
+  const nearness = Array.from({ length: parts }, (_, part) => nearnessFrom(weighed, part));
+  return index.people.map((_, person) => {
+    const part = index.part[person]!;
+    return {
+      words: weighed.words[part]![person]!,
+      kin: 0,
+      ties: closeness(graph, person, answered.saidYes, nearness[part]!),
+      activity: activity[person]!,
+      answered: answered.of(person),
+      best: weighed.best[part]!,
+      fifth: weighed.fifth[part]!,
+      people: index.people.length,
+      willing: answered.willing,
+    };
+  });
+}
