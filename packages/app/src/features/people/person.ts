@@ -11,6 +11,8 @@ export interface Person {
   /** As given by the file, else made from the name. Compared without regard to case and accents. */
   readonly id: string;
   readonly name: string;
+  /** Other ids and names the files give this person, where several were merged. */
+  readonly aliases?: readonly string[];
   /** Case-folded, NFKC. */
   readonly emails: readonly string[];
   /** Free text, one source a line. */

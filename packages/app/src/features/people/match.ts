@@ -1,0 +1,46 @@
+import { fold, foldAddress } from '../../platform/text.ts';
+import type { Person } from './person.ts';
+
+export type Match =
+  | { readonly found: 'one'; readonly person: Person }
+  | { readonly found: 'several'; readonly people: readonly Person[] }
+  | { readonly found: 'none' };
+
+/** Finds people as files and humans name them: by id, then address, then name, then an other name or id. */
+export interface PeopleIndex {
+  find(text: string): Match;
+}
+
+/** Indexes people for {@link PeopleIndex.find}. Ids and names without regard to case and accents. O(n). */
+export function indexPeople(people: readonly Person[]): PeopleIndex {
+  const ids = group(people, ({ id }) => [fold(id)]);
+  const addresses = group(people, ({ emails }) => emails.map(foldAddress));
+  const names = group(people, ({ name }) => [fold(name)]);
+  const aliases = group(people, (person) => (person.aliases ?? []).map(fold));
+  return {
+    find(text) {
+      const key = fold(text);
+      const found = ids.get(key) ?? addresses.get(foldAddress(text)) ?? names.get(key) ?? aliases.get(key);
+      return found === undefined
+        ? { found: 'none' }
+        : found.length === 1
+          ? { found: 'one', person: found[0]! }
+          : { found: 'several', people: found };
+    },
+  };
+}
+
+function group(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people)
+    for (const key of new Set(keysOf(person))) {
+      if (key === '') continue;
+      const holders = groups.get(key);
+      if (holders) holders.push(person);
+      else groups.set(key, [person]);
+    }
+  return groups;
+}

@@ -1,0 +1,238 @@
+import { fold } from '../../platform/text.ts';
+import { type Draft, distinct, joinTexts } from './drafts.ts';
+import type { Person, Source } from './person.ts';
+
+/** Something only a human can settle: are these one person or several? */
+export interface MergeQuestion {
+  readonly kind: 'same-address' | 'same-name' | 'same-id';
+  /** The address, name or id they share, as given. */
+  readonly value: string;
+  /** Ids of the people, all kept apart. */
+  readonly people: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+export interface Merged {
+  readonly people: readonly Person[];
+  readonly questions: readonly MergeQuestion[];
+}
+
+/**
+ * Unites what is said of the same person: the same address (or the same given id) and names that can be one
+ * person's. The same address under different names, the same id under different names, and the same name twice are
+ * questions, never merged. The result depends on the order of the drafts, and on nothing else.
+ * O(n) but for addresses shared by several names, whose holders are compared with one another up to a bound.
+ */
+export function mergeDrafts(drafts: readonly Draft[]): Merged {
+  const groups = groupDrafts(drafts);
+  const people = namePeople(groups);
+  return { people, questions: questionsOf(groups, people) };
+}
+
+/** Drafts held to be one person. */
+interface Group {
+  readonly drafts: Draft[];
+}
+
+function groupDrafts(drafts: readonly Draft[]): Draft[][] {
+  const order = new Map(drafts.map((draft, i) => [draft, i]));
+  const holders = new Holders();
+  const groups = new Set<Group>();
+  for (const draft of drafts) {
+    const joined = groupsToJoin(draft, holders.near(draft)).sort((a, b) => b.drafts.length - a.drafts.length);
+    const [group = { drafts: [] }, ...others] = joined;
+    for (const other of others) {
+      for (const moved of other.drafts) holders.move(moved, other, group);
+      group.drafts.push(...other.drafts);
+      groups.delete(other);
+    }
+    group.drafts.push(draft);
+    holders.move(draft, null, group);
+    groups.add(group);
+  }
+  const inOrder = (a: Draft, b: Draft) => order.get(a)! - order.get(b)!;
+  return [...groups].map((group) => group.drafts.sort(inOrder)).sort(([a], [b]) => inOrder(a!, b!));
+}
+
+/** Beyond this many people at one address it is a shared mailbox, and only equal names are one person's. */
+const SHARED_MAILBOX = 20;
+
+/** Which groups hold an address or an id. */
+class Holders {
+  readonly #byKey = new Map<string, Set<Group>>();
+  readonly #byKeyAndName = new Map<string, Group>();
+
+  near(draft: Draft): Group[] {
+    const found = new Set<Group>();
+    for (const key of keysOf(draft)) {
+      const holders = this.#byKey.get(key);
+      if (!holders) continue;
+      const namesake = this.#byKeyAndName.get(`${key}\n${fold(draft.name)}`);
+      if (holders.size <= SHARED_MAILBOX) for (const group of holders) found.add(group);
+      else if (namesake) found.add(namesake);
+    }
+    return [...found];
+  }
+
+  move(draft: Draft, from: Group | null, to: Group): void {
+    for (const key of keysOf(draft)) {
+      const holders = this.#byKey.get(key) ?? new Set();
+      if (from) holders.delete(from);
+      this.#byKey.set(key, holders.add(to));
+      this.#byKeyAndName.set(`${key}\n${fold(draft.name)}`, to);
+    }
+  }
+}
+
+function keysOf({ id, emails }: Draft): string[] {
+  const keys = emails.map((email) => `@${email}`);
+  return id === null ? keys : [...keys, `#${fold(id)}`];
+}
+
+/** The groups this draft belongs to; none if it could belong to two that cannot be one. */
+function groupsToJoin(draft: Draft, near: readonly Group[]): Group[] {
+  const fitting = near.filter((group) => suits(group, [draft]));
+  const [first, ...others] = fitting;
+  if (first === undefined || others.length === 0) return fitting;
+  return others.every((group) => suits(group, first.drafts)) ? fitting : [];
+}
+
+/** How many drafts of a group speak for its name. */
+const SPOKESMEN = 20;
+
+function suits(group: Group, drafts: readonly Draft[]): boolean {
+  const some = drafts.slice(0, SPOKESMEN);
+  return group.drafts.slice(0, SPOKESMEN).every((a) => some.every((b) => compatibleNames(a.name, b.name)));
+}
+
+/**
+ * Can two names be one person's? Yes if each word of the shorter one is a word of the longer one or its initial, in
+ * any order, at least one of them in full. « Dupont Anne », « A. Dupont » and « Anne-Marie Dupont » suit
+ * « Anne Dupont »; « Jean Dupont » does not. No name at all suits any.
+ */
+export function compatibleNames(a: string, b: string): boolean {
+  const left = nameWords(a);
+  const right = nameWords(b);
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length === 0) return true;
+  const free = [...long];
+  let full = 0;
+  for (const word of [...short].sort((x, y) => y.length - x.length)) {
+    const same = free.indexOf(word);
+    const at = same >= 0 ? same : free.findIndex((other) => isInitial(word, other));
+    if (at < 0) return false;
+    if (same >= 0 && word.length > 1) full++;
+    free.splice(at, 1);
+  }
+  return full > 0;
+}
+
+/** A name has hardly more words than this; the rest says nothing about who it is. */
+const WORDS_COMPARED = 12;
+
+function nameWords(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, WORDS_COMPARED);
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+function namePeople(groups: readonly Draft[][]): Person[] {
+  const taken = new Set<string>();
+  const ids: (string | null)[] = groups.map((group) => {
+    const given = group.find(({ id }) => id !== null)?.id ?? null;
+    if (given === null || taken.has(fold(given))) return null;
+    taken.add(fold(given));
+    return given;
+  });
+  return groups.map((group, i) => unite(group, ids[i] ?? freeId(group, taken)));
+}
+
+/** Given once already, or made from the name: then numbered until it is free. */
+function freeId(group: Draft[], taken: Set<string>): string {
+  const base = group.find(({ id }) => id !== null)?.id ?? slug(nameOf(group));
+  let id = base;
+  for (let n = 2; taken.has(fold(id)); n++) id = `${base}-${n}`;
+  taken.add(fold(id));
+  return id;
+}
+
+/** A name as an id: « Anne-Marie d’Été » is `anne-marie-d-ete`. */
+export function slug(name: string): string {
+  return (
+    fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'x'
+  );
+}
+
+/** The fullest name given; else the id, else what stands before the @. */
+function nameOf(group: readonly Draft[]): string {
+  const words = (draft: Draft) => nameWords(draft.name).join(' ').length;
+  const fullest = group.reduce((best, draft) => (words(draft) > words(best) ? draft : best));
+  if (fullest.name !== '') return fullest.name;
+  const id = group.find((draft) => draft.id !== null)?.id;
+  return id ?? group.flatMap(({ emails }) => emails)[0]!.split('@')[0]!;
+}
+
+function unite(group: readonly Draft[], id: string): Person {
+  const name = nameOf(group);
+  const others = group.flatMap((draft) => [draft.id ?? '', draft.name, ...draft.aliases]);
+  const own = new Set([fold(id), fold(name)]);
+  const aliases = distinct(others).filter((other) => !own.has(fold(other)));
+  const all = (list: (draft: Draft) => readonly string[]) => distinct(group.flatMap(list));
+  return {
+    id,
+    name,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    emails: [...new Set(group.flatMap(({ emails }) => emails))],
+    about: joinTexts(group.map(({ about }) => about)),
+    offers: all(({ offers }) => offers),
+    seeks: all(({ seeks }) => seeks),
+    interests: all(({ interests }) => interests),
+    groups: all(({ groups }) => groups),
+    notes: joinTexts(group.map(({ notes }) => notes)),
+    language: group.find(({ language }) => language !== null)?.language ?? null,
+    sources: group.map(({ source }) => source),
+  };
+}
+
+function questionsOf(groups: readonly (readonly Draft[])[], people: readonly Person[]): MergeQuestion[] {
+  const shared = (
+    kind: MergeQuestion['kind'],
+    valuesOf: (group: readonly Draft[]) => Iterable<string>,
+  ): MergeQuestion[] => {
+    const holders = new Map<string, { value: string; at: Set<number> }>();
+    groups.forEach((group, i) => {
+      for (const value of valuesOf(group)) {
+        if (value === '') continue;
+        const key = kind === 'same-address' ? value : fold(value);
+        const entry = holders.get(key) ?? { value, at: new Set() };
+        entry.at.add(i);
+        holders.set(key, entry);
+      }
+    });
+    return [...holders.values()]
+      .filter(({ at }) => at.size > 1)
+      .map(({ value, at }) => ask(kind, value, [...at], people));
+  };
+  return [
+    ...shared('same-id', (group) => group.map(({ id }) => id ?? '')),
+    ...shared('same-address', (group) => group.flatMap(({ emails }) => emails)),
+    ...shared('same-name', (group) => [nameOf(group)].filter(() => group.some(({ name }) => name !== ''))),
+  ];
+}
+
+function ask(
+  kind: MergeQuestion['kind'],
+  value: string,
+  at: readonly number[],
+  people: readonly Person[],
+): MergeQuestion {
+  const asked = at.map((i) => people[i]!);
+  return { kind, value, people: asked.map(({ id }) => id), sources: asked.map(({ sources }) => sources[0]!) };
+}
