@@ -17,8 +17,10 @@ export interface TieFeatures {
   readonly resourceAllocation: Float64Array;
   /** Paths a–u–v–b, each weighing 1/√(ties of u · ties of v) (Kovács et al. 2019). */
   readonly paths3: Float64Array;
-  /** Chance that a walk of two or three steps from one ends at the other, both ways added (Liu & Lü 2010). */
-  readonly walks: Float64Array;
+  /** Chance that a walk of two steps from one ends at the other, both ways added (Liu & Lü 2010). */
+  readonly walks2: Float64Array;
+  /** The same for three steps. */
+  readonly walks3: Float64Array;
   /** Ties of `a` and of `b`. */
   readonly degreeA: Float64Array;
   readonly degreeB: Float64Array;
@@ -40,7 +42,8 @@ export function tieFeatures(graph: Graph, pairs: Pairs): TieFeatures {
     adamicAdar: new Float64Array(count),
     resourceAllocation: new Float64Array(count),
     paths3: new Float64Array(count),
-    walks: new Float64Array(count),
+    walks2: new Float64Array(count),
+    walks3: new Float64Array(count),
     degreeA: new Float64Array(count),
     degreeB: new Float64Array(count),
   };
@@ -149,7 +152,9 @@ function readPair(
   features.adamicAdar[pair] = adamicAdar;
   features.resourceAllocation[pair] = allocation;
   features.paths3[pair] = paths;
-  features.walks[pair] = (allocation + walked) * (1 / Math.max(1, degreeA) + 1 / Math.max(1, degreeB));
+  const bothWays = 1 / Math.max(1, degreeA) + 1 / Math.max(1, degreeB);
+  features.walks2[pair] = allocation * bothWays;
+  features.walks3[pair] = walked * bothWays;
   features.degreeA[pair] = degreeA;
   features.degreeB[pair] = degreeB;
 }

@@ -3,15 +3,10 @@ import { hold } from '../measure/hold.ts';
 import { type Random, seeded } from '../random.ts';
 import { without } from '../view.ts';
 import { likelyPairs } from './candidates.ts';
+import type { Affinity } from './columns.ts';
 import type { Pairs } from './features.ts';
 import { type Gains, gains } from './gain.ts';
-import {
-  type Affinity,
-  pairColumns,
-  probabilities,
-  type ReciprocityModel,
-  shippedModel,
-} from './reciprocity.ts';
+import { type ReciprocityModel, reciprocity, shippedModel } from './reciprocity.ts';
 
 export interface IntroductionsQuestion {
   /** How many introductions at most. */
@@ -131,8 +126,8 @@ function renamePairs({ a, b }: Pairs, renamed: Int32Array): Pairs {
 function planAmong(graph: Graph, question: IntroductionsQuestion): IntroductionPlan {
   checkQuestion(graph, question);
   const pairs = proposable(graph, question);
-  const columns = pairColumns(graph, pairs, question.affinities ?? []);
-  const chances = probabilities(question.model ?? shippedModel, columns);
+  const { affinities, model, seed } = question;
+  const chances = reciprocity(graph, affinities, model ?? shippedModel, seed).of(pairs);
   const introductions = choose(graph, question, pairs, chances);
   const holdBefore = hold(graph).hold;
   const after = withTies(graph, introductions);

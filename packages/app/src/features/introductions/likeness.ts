@@ -1,0 +1,137 @@
+import type { Affinity } from '@liane/graph';
+import { analyse } from '../interest/analyse.ts';
+import type { Person } from '../people/person.ts';
+import { closenessIn, type Postings, postingsOf, type Vectors, vectorsOf } from './vectors.ts';
+
+/** What people say of themselves, made ready to be compared. People are numbered as in the list given. */
+export interface Likeness {
+  readonly affinities: readonly Affinity[];
+  /** Whom someone might care to meet by what both say, most likely first. */
+  neighbours(person: number): number[];
+}
+
+/** What someone looking finds in someone offering counts in full; what it is to give counts for half. */
+const givingCounts = 0.5;
+/** Between people whose languages are known and differ, everything counts for half. */
+const otherLanguageCounts = 0.5;
+const mostNeighbours = 40;
+/** A word that more people than this have in common introduces nobody. */
+const commonRows = 400;
+
+export function likenessOf(people: readonly Person[]): Likeness {
+  const words = vectorsOf(people.map(wordsOf));
+  const interests = vectorsOf(people.map((person) => person.interests.map(folded)));
+  const groups = vectorsOf(people.map((person) => person.groups.map(folded)));
+  const exchange = exchanges(people);
+  const heard = languageFactor(people);
+  const given: [string, boolean, (a: number, b: number) => number][] = [
+    ['exchange', people.some(({ offers, seeks }) => offers.length + seeks.length > 0), exchange.towards],
+    ['interests', interests.names.length > 0, closenessIn(interests)],
+    ['words', words.names.length > 0, closenessIn(words)],
+    ['groups', groups.names.length > 0, sharesRow(groups)],
+  ];
+  const indexes = [interests, words, groups].map((vectors) => ({ vectors, postings: postingsOf(vectors) }));
+  return {
+    affinities: given
+      .filter(([, known]) => known)
+      .map(([name, , towards]) => ({ name, towards: (a, b) => heard(a, b) * towards(a, b) })),
+    neighbours: (person) => nearest(person, indexes, exchange.meets(person), people.length),
+  };
+}
+
+function wordsOf({ about, language }: Person): readonly string[] {
+  return about === '' ? [] : analyse(about, language ?? undefined).terms;
+}
+
+export function folded(tag: string): string {
+  return tag.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+function languageFactor(people: readonly Person[]): (a: number, b: number) => number {
+  return (a, b) => {
+    const one = people[a]!.language;
+    const other = people[b]!.language;
+    return one !== null && other !== null && one !== other ? otherLanguageCounts : 1;
+  };
+}
+
+/** 1 if the two rows have a term in common. */
+function sharesRow({ offsets, terms }: Vectors): (a: number, b: number) => number {
+  return (a, b) => {
+    for (let i = offsets[a]!; i < offsets[a + 1]!; i++)
+      for (let j = offsets[b]!; j < offsets[b + 1]!; j++) if (terms[i] === terms[j]) return 1;
+    return 0;
+  };
+}
+
+interface Exchanges {
+  /** How much of what `a` seeks `b` offers, or at half price the other way round. */
+  towards(a: number, b: number): number;
+  /** Those who offer what the person seeks, or the other way round, with how well it fits. */
+  meets(person: number): ReadonlyMap<number, number>;
+}
+
+/** Every seek against every offer, phrase by phrase, through the words they share. */
+function exchanges(people: readonly Person[]): Exchanges {
+  const phrases: { person: number; seeks: boolean; bag: readonly string[] }[] = [];
+  people.forEach(({ offers, seeks, language }, person) => {
+    const bag = (text: string) => analyse(text, language ?? undefined).terms;
+    for (const text of seeks) phrases.push({ person, seeks: true, bag: bag(text) });
+    for (const text of offers) phrases.push({ person, seeks: false, bag: bag(text) });
+  });
+  const vectors = vectorsOf(phrases.map(({ bag }) => bag));
+  const postings = postingsOf(vectors);
+  const finds = people.map(() => new Map<number, number>());
+  phrases.forEach((phrase, row) => {
+    if (!phrase.seeks) return;
+    for (const [other, fit] of closeRows(row, vectors, postings)) {
+      const { seeks, person } = phrases[other]!;
+      if (seeks || person === phrase.person) continue;
+      const known = finds[phrase.person]!;
+      known.set(person, Math.max(fit, known.get(person) ?? 0));
+    }
+  });
+  const meets = finds.map((found) => new Map(found));
+  finds.forEach((found, a) => {
+    for (const [b, fit] of found) meets[b]!.set(a, Math.max(fit, meets[b]!.get(a) ?? 0));
+  });
+  return {
+    towards: (a, b) => Math.max(finds[a]!.get(b) ?? 0, givingCounts * (finds[b]!.get(a) ?? 0)),
+    meets: (person) => meets[person]!,
+  };
+}
+
+/** Rows that share a term with this one, with their cosine. */
+function closeRows(
+  row: number,
+  { offsets, terms, weights }: Vectors,
+  postings: Postings,
+): Map<number, number> {
+  const close = new Map<number, number>();
+  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+    const from = postings.offsets[terms[i]!]!;
+    const to = postings.offsets[terms[i]! + 1]!;
+    if (to - from > commonRows) continue;
+    for (let j = from; j < to; j++) {
+      const other = postings.rows[j]!;
+      close.set(other, Math.min(1, (close.get(other) ?? 0) + weights[i]! * postings.weights[j]!));
+    }
+  }
+  close.delete(row);
+  return close;
+}
+
+function nearest(
+  person: number,
+  indexes: readonly { vectors: Vectors; postings: Postings }[],
+  exchange: ReadonlyMap<number, number>,
+  count: number,
+): number[] {
+  const sum = new Float64Array(count);
+  for (const [other, fit] of exchange) sum[other]! += fit;
+  for (const { vectors, postings } of indexes)
+    for (const [other, fit] of closeRows(person, vectors, postings)) sum[other]! += fit;
+  const found: number[] = [];
+  for (let other = 0; other < count; other++) if (sum[other]! > 0) found.push(other);
+  return found.sort((x, y) => sum[y]! - sum[x]! || x - y).slice(0, mostNeighbours);
+}

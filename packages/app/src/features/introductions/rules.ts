@@ -1,0 +1,154 @@
+import {
+  buildGraph,
+  degree,
+  explainTie,
+  fitReciprocity,
+  type Graph,
+  type Pairs,
+  planIntroductions,
+  type ReciprocityModel,
+  shippedModel,
+  type View,
+  without,
+} from '@liane/graph';
+import type { Link, Person } from '../people/person.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import type { IntroduceQuestion, NetworkEffect, PlannedIntroduction } from './types.ts';
+import { bothHaveWhys, type WhyGround, whysOf } from './whys.ts';
+
+/** With fewer ties than this, a network has too little to teach: the shipped weights stand. */
+const enoughTies = 100;
+
+/**
+ * Whom to introduce to whom: at most `count` pairs who would both gain and hold the network together without the
+ * initiator, the most useful first. Nobody who refused, no pair that met or must not meet, no pair of which one side
+ * has no reason. The same question gives the same plan.
+ *
+ * `likeness` may be given where several questions are asked about the same people.
+ */
+export function introduce(question: IntroduceQuestion, likeness?: Likeness): PlannedIntroduction[] {
+  const ground = groundOf(question);
+  const { graph, leaving, silent } = ground;
+  const alike =
+    likeness ?? likenessOf(question.people.map((person, at) => (silent.has(at) ? unknown(person) : person)));
+  const plan = planIntroductions(graph, {
+    count: question.count,
+    organisation: leaving,
+    affinities: alike.affinities,
+    neighbours: alike.neighbours,
+    model: modelOf(ground.view.graph, question, alike, ground),
+    capacity: capacities(question, silent),
+    excluded: excludedPairs(question, ground.index),
+    newcomers: ground.newcomers,
+    allowed: (a, b) => bothHaveWhys(ground, a, b),
+    seed: question.seed,
+  });
+  return plan.introductions.map(({ a, b, probability }) => ({
+    a: question.people[a]!.id,
+    b: question.people[b]!.id,
+    probability,
+    ...whysOf(ground, a, b),
+    network: effectOf(ground, a, b),
+  }));
+}
+
+interface Ground extends WhyGround {
+  readonly index: ReadonlyMap<string, number>;
+  /** The initiator and the organisation. */
+  readonly leaving: readonly number[];
+  /** Those who refused: in no pair, and their words serve nobody. */
+  readonly silent: ReadonlySet<number>;
+  readonly view: View;
+}
+
+function groundOf(question: IntroduceQuestion): Ground {
+  const { people, links, me, organisation, refusals } = question;
+  const index = new Map(people.map(({ id }, at) => [id, at]));
+  const numbers = (ids: Iterable<string>) =>
+    [...ids].map((id) => index.get(id)).filter((at) => at !== undefined);
+  const leaving = numbers(me === null ? organisation : [me, ...organisation]);
+  const silent = new Set(numbers(refusals));
+  const graph = graphOf(people.length, links, index);
+  const view = without(graph, leaving);
+  const away = new Set(leaving);
+  const alone = Array.from(view.original).filter((_, at) => degree(view.graph, at) === 0);
+  return {
+    people,
+    index,
+    graph: withoutTiesOf(graph, away),
+    leaving,
+    silent,
+    view,
+    newcomers: new Set([...numbers(question.newcomers), ...alone]),
+    mayBeNamed: (person) => !silent.has(person) && !away.has(person),
+  };
+}
+
+function graphOf(n: number, links: readonly Link[], index: ReadonlyMap<string, number>): Graph {
+  const known = links.filter(({ from, to }) => index.has(from) && index.has(to));
+  return buildGraph(
+    n,
+    known.map(({ from }) => index.get(from)!),
+    known.map(({ to }) => index.get(to)!),
+  ).graph;
+}
+
+/** The same numbers, without the ties of some. */
+function withoutTiesOf(graph: Graph, people: ReadonlySet<number>): Graph {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let v = 0; v < graph.n; v++)
+    for (let i = graph.offsets[v]!; i < graph.offsets[v + 1]!; i++) {
+      const w = graph.targets[i]!;
+      if (v >= w || people.has(v) || people.has(w)) continue;
+      from.push(v);
+      to.push(w);
+    }
+  return buildGraph(graph.n, from, to).graph;
+}
+
+function unknown(person: Person): Person {
+  return { ...person, about: '', offers: [], seeks: [], interests: [], groups: [], notes: '' };
+}
+
+function modelOf(
+  graph: Graph,
+  question: IntroduceQuestion,
+  alike: Likeness,
+  { view }: Ground,
+): ReciprocityModel {
+  if (graph.m < enoughTies) return shippedModel;
+  const { original } = view;
+  const affinities = alike.affinities.map(({ name, towards }) => ({
+    name,
+    towards: (a: number, b: number) => towards(original[a]!, original[b]!),
+  }));
+  return fitReciprocity(graph, { affinities, seed: question.seed });
+}
+
+function capacities({ people, capacity }: IntroduceQuestion, silent: ReadonlySet<number>): Int32Array {
+  return Int32Array.from(people, ({ id }, at) => {
+    if (silent.has(at)) return 0;
+    return typeof capacity === 'number' ? capacity : (capacity.get(id) ?? 0);
+  });
+}
+
+function excludedPairs({ never, past }: IntroduceQuestion, index: ReadonlyMap<string, number>): Pairs {
+  const pairs = [...never, ...past.map(({ a, b }) => [a, b] as const)]
+    .map(([a, b]) => [index.get(a), index.get(b)] as const)
+    .filter((pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined);
+  return { a: Int32Array.from(pairs, ([a]) => a), b: Int32Array.from(pairs, ([, b]) => b) };
+}
+
+function effectOf({ view, people }: Ground, a: number, b: number): NetworkEffect {
+  const effect = explainTie(view.graph, view.renamed[a]!, view.renamed[b]!);
+  return {
+    holdBefore: effect.holdBefore,
+    holdAfter: effect.holdAfter,
+    fallOffBefore: effect.outsideBefore,
+    fallOffAfter: effect.outsideAfter,
+    saves: effect.outsideBefore - effect.outsideAfter,
+    relieves: effect.relieves.map((person) => people[view.original[person]!]!.id),
+    joinsParts: effect.joinsParts,
+  };
+}

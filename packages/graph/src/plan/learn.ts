@@ -1,0 +1,155 @@
+import { buildGraph, type Graph, hasTie, ties } from '../graph.ts';
+import { type Random, randomBelow, seeded, shuffle } from '../random.ts';
+import { type Affinity, type PairReader, pairReader } from './columns.ts';
+import { type Pairs, pairsAtDistanceTwo } from './features.ts';
+import { fitLogistic, type Line } from './logistic.ts';
+import type { ReciprocityModel } from './reciprocity.ts';
+
+export interface FitOptions {
+  readonly affinities?: readonly Affinity[];
+  /** Read the network's patterns too (default true). */
+  readonly patterns?: boolean;
+  /** Share of the ties hidden in each round of learning, in (0, 1) (default 0.1). */
+  readonly hide?: number;
+  /** Rounds of hiding, whose weights are averaged (default 3). */
+  readonly rounds?: number;
+  /** See {@link fitLogistic} (default 1). */
+  readonly ridge?: number;
+  readonly seed?: number;
+}
+
+/** At most this many pairs of each kind that are not ties are looked at in a round; the rest is weighted for. */
+const mostNear = 60_000;
+const mostFar = 30_000;
+
+/**
+ * Learns which pairs are tied from the network itself: hides a share of its ties, and asks what told them from the
+ * pairs that are not tied. The latter are drawn at distance two and at random, each standing for as many as there
+ * are, so that the chances come out calibrated: the chance that a pair is a tie nobody has told of yet, if as many
+ * are untold as were hidden.
+ *
+ * @throws RangeError if hide is not in (0, 1), rounds is not a whole number ≥ 1, or there are fewer than ten ties
+ *
+ * Time O(rounds · (drawn pairs · columns² + reading them)); drawn pairs at most 90,000 and the hidden ties a round.
+ * See also {@link reciprocity}.
+ */
+export function fitReciprocity(graph: Graph, options: FitOptions = {}): ReciprocityModel {
+  const { hide = 0.1, rounds = 3, seed = 1, ridge = 1 } = options;
+  if (!(hide > 0 && hide < 1)) throw new RangeError(`hide is a share in (0, 1), not ${hide}`);
+  if (!(Number.isInteger(rounds) && rounds >= 1))
+    throw new RangeError(`rounds is a whole number ≥ 1, not ${rounds}`);
+  if (graph.m < 10) throw new RangeError(`${graph.m} ties are too few to learn from: ten at least`);
+  const random = seeded(seed);
+  let names: readonly string[] = [];
+  const lines: Line[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const lesson = hideSome(graph, hide, random);
+    const reader = pairReader(lesson.graph, options.affinities ?? [], {
+      patterns: options.patterns ?? true,
+      seed,
+    });
+    names = reader.names;
+    lines.push(fitLogistic(examplesOf(lesson, reader, random), ridge));
+  }
+  return averaged(names, lines);
+}
+
+interface Lesson {
+  /** Without the hidden ties. */
+  readonly graph: Graph;
+  readonly hidden: Pairs;
+}
+
+/** Ties are hidden only where both people keep one: somebody left without any tie would give themselves away. */
+function hideSome(graph: Graph, hide: number, random: Random): Lesson {
+  const { from, to } = ties(graph);
+  const left = Int32Array.from({ length: graph.n }, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
+  const order = shuffle(
+    Array.from(from, (_, i) => i),
+    random,
+  );
+  const wanted = Math.max(1, Math.round(hide * graph.m));
+  const hidden: number[] = [];
+  const kept: number[] = [];
+  for (const tie of order) {
+    const spared = left[from[tie]!]! > 1 && left[to[tie]!]! > 1;
+    if (hidden.length >= wanted || !spared) {
+      kept.push(tie);
+      continue;
+    }
+    left[from[tie]!]!--;
+    left[to[tie]!]!--;
+    hidden.push(tie);
+  }
+  const pick = (ends: Int32Array, list: readonly number[]) => Int32Array.from(list, (i) => ends[i]!);
+  return {
+    graph: buildGraph(graph.n, pick(from, kept), pick(to, kept)).graph,
+    hidden: { a: pick(from, hidden), b: pick(to, hidden) },
+  };
+}
+
+function examplesOf(lesson: Lesson, reader: PairReader, random: Random) {
+  const { graph, hidden } = lesson;
+  const isHidden = new Set(Array.from(hidden.a, (a, i) => a * graph.n + hidden.b[i]!));
+  const near = pairsAtDistanceTwo(graph);
+  const notHidden = Array.from(near.a, (_, i) => i).filter(
+    (i) => !isHidden.has(near.a[i]! * graph.n + near.b[i]!),
+  );
+  const nearDrawn = shuffle(notHidden, random).slice(0, mostNear);
+  const isNear = new Set(Array.from(near.a, (a, i) => a * graph.n + near.b[i]!));
+  const far = drawFar(graph, isHidden, isNear, random);
+  const everyPair = (graph.n * (graph.n - 1)) / 2;
+  const farCount = everyPair - graph.m - hidden.a.length - notHidden.length;
+  const a = [...hidden.a, ...nearDrawn.map((i) => near.a[i]!), ...far.a];
+  const b = [...hidden.b, ...nearDrawn.map((i) => near.b[i]!), ...far.b];
+  const count = hidden.a.length;
+  const weight = Float64Array.from(a, (_, i) =>
+    i < count
+      ? 1
+      : i < count + nearDrawn.length
+        ? notHidden.length / nearDrawn.length
+        : farCount / far.a.length,
+  );
+  return {
+    columns: reader.names.length,
+    rows: reader.read({ a: Int32Array.from(a), b: Int32Array.from(b) }),
+    yes: Uint8Array.from(a, (_, i) => (i < count ? 1 : 0)),
+    weight,
+  };
+}
+
+/** Random pairs that are neither ties, nor hidden, nor at distance two. Gives up where there are hardly any. */
+function drawFar(
+  graph: Graph,
+  hidden: ReadonlySet<number>,
+  near: ReadonlySet<number>,
+  random: Random,
+): Pairs {
+  const a: number[] = [];
+  const b: number[] = [];
+  const seen = new Set<number>();
+  for (let tries = 0; tries < 3 * mostFar && a.length < mostFar; tries++) {
+    const x = randomBelow(random, graph.n);
+    const y = randomBelow(random, graph.n);
+    const low = Math.min(x, y);
+    const code = low * graph.n + (x + y - low);
+    if (x === y || seen.has(code) || near.has(code) || hidden.has(code) || hasTie(graph, x, y)) continue;
+    seen.add(code);
+    a.push(low);
+    b.push(x + y - low);
+  }
+  return { a: Int32Array.from(a), b: Int32Array.from(b) };
+}
+
+/** Lines through the same columns: the mean line is the mean of the chances' log-odds. */
+function averaged(names: readonly string[], lines: readonly Line[]): ReciprocityModel {
+  let intercept = 0;
+  const weights: Record<string, number> = {};
+  for (const line of lines) {
+    intercept += line.intercept / lines.length;
+    names.forEach((name, j) => {
+      weights[name] = (weights[name] ?? 0) + line.slopes[j]! / lines.length;
+    });
+  }
+  return { intercept, weights };
+}
