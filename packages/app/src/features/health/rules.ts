@@ -6,7 +6,6 @@ import {
   type Graph,
   hold,
   type KeyedGraph,
-  layout,
   leastNewTies,
   type Random,
   resilience,
@@ -63,6 +62,8 @@ export interface Health {
   readonly links: number;
   /** Links the initiator carries. */
   readonly mine: number;
+  /** Everyone, in the order of the file; the reasons of the stage number people so. */
+  readonly ids: readonly string[];
   readonly stage: Stage;
   /** Once they have left. */
   readonly remaining: { readonly people: number; readonly links: number };
@@ -82,14 +83,12 @@ export interface Health {
   readonly bridges: readonly { readonly a: string; readonly b: string }[];
   /** Fewest new ties after which no single departure parts anybody. */
   readonly least: number;
-  /** Where each person stands on a map, in the units of the layout. */
-  readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 }
 
 /** After the initiator, this many more departures are shown. */
 const MORE_DEPARTURES = 6;
 
-/** Measures the network with and without its initiator, today and after what is proposed. Linear but for the layout. */
+/** Measures the network with and without its initiator, today and after what is proposed. Linear in people and links, the stage aside. */
 export function health(question: HealthQuestion): Health {
   const keyed = networkOf(question, []);
   const after = networkOf(question, question.introductions);
@@ -105,7 +104,8 @@ export function health(question: HealthQuestion): Health {
     people: keyed.graph.n,
     links: keyed.graph.m,
     mine: me === undefined ? 0 : keyed.graph.offsets[me + 1]! - keyed.graph.offsets[me]!,
-    stage: stage(keyed.graph, { random: question.random }),
+    stage: stage(keyed.graph, { random: question.random, ...(me === undefined ? {} : { initiator: me }) }),
+    ids: keyed.keys,
     remaining: { people: before.graph.n, links: before.graph.m },
     together: { now: before.together, after: then.together },
     fallOff: { now: before.fallOff, after: then.fallOff },
@@ -113,10 +113,12 @@ export function health(question: HealthQuestion): Health {
     hold: { now: hold(before.graph).hold, after: hold(then.graph).hold },
     pairs: { now: connectedPairs(before.graph), after: connectedPairs(then.graph) },
     curve: { now: curve(before.graph), after: curve(then.graph) },
-    restsOn: restsOn(before.graph).map(({ person, loseTouch }) => ({ person: before.name(person), loseTouch })),
+    restsOn: restsOn(before.graph).map(({ person, loseTouch }) => ({
+      person: before.name(person),
+      loseTouch,
+    })),
     bridges: bridgesOf(before),
     least: leastNewTies(before.graph),
-    positions: positionsOf(keyed, question.random),
   };
 }
 
@@ -162,7 +164,9 @@ function looseParts(
     return {
       people,
       alreadyApart: !people.some((person) => fallen.has(person)),
-      heldBy: introductions.filter(({ a, b }) => inside.has(a) !== inside.has(b)).map(({ a, b }) => ({ a, b })),
+      heldBy: introductions
+        .filter(({ a, b }) => inside.has(a) !== inside.has(b))
+        .map(({ a, b }) => ({ a, b })),
       held: !people.some((person) => stillLoose.has(person)),
     };
   });
@@ -179,18 +183,12 @@ function bridgesOf({ graph, name }: Remaining): { a: string; b: string }[] {
   return Array.from(from, (person, i) => ({ a: name(person), b: name(to[i]!) }));
 }
 
-function positionsOf(keyed: KeyedGraph, random: Random): Health['positions'] {
-  const { x, y } = layout(keyed.graph, { random });
-  return new Map(keyed.keys.map((id, i) => [id, { x: x[i]!, y: y[i]! }]));
-}
-
 /** The shape of `liane health --json`, and of `network` in `liane plan --json`. Shares in [0, 1], people by id. */
 export function healthJson(health: Health) {
-  const { stage } = health.stage;
   return {
     people: health.people,
     links: health.links,
-    stage,
+    stage: health.stage.stage,
     hold: health.hold,
     withoutMe: {
       fallOff: health.fallOff.now,

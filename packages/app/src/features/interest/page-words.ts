@@ -1,5 +1,5 @@
 import { inBothLanguages, type Language } from '../../platform/languages.ts';
-import { capital, listed, sayable, spelled } from '../../platform/typographer.ts';
+import { capital, listed, quoted, sayable, spelled } from '../../platform/typographer.ts';
 import type { Doubt, PeaceReason, Reason } from './types.ts';
 
 type NameOf = (id: string) => string;
@@ -33,10 +33,10 @@ interface InterestPageWords {
   doubt(doubt: Doubt, name: NameOf): string;
 }
 
-/** As much of a record as a sentence can quote. */
-const LONGEST_QUOTE = 180;
+/** A word of a record, as long as a sentence can bear. */
+const LONGEST_WORD = 60;
 
-const quote = (text: string) => sayable(text, LONGEST_QUOTE).replace(/[.\s]+$/u, '');
+const quote = (text: string) => sayable(text, LONGEST_WORD);
 
 const fr: InterestPageWords = {
   write: (n) =>
@@ -120,19 +120,19 @@ const fr: InterestPageWords = {
     switch (reason.kind) {
       case 'words':
         return {
-          about: `Vous en savez ceci : « ${quote(reason.quote)} ».`,
-          offers: `Offre « ${quote(reason.quote)} ».`,
-          seeks: `Cherche « ${quote(reason.quote)} ».`,
-          interests: `S’intéresse à « ${quote(reason.quote)} ».`,
-          notes: `Vous avez noté : « ${quote(reason.quote)} ».`,
-          groups: `Est de « ${quote(reason.quote)} ».`,
+          about: `Vous en savez ceci : ${quoted(reason.quote, 'fr')}.`,
+          offers: `Offre ${quoted(reason.quote, 'fr')}.`,
+          seeks: `Cherche ${quoted(reason.quote, 'fr')}.`,
+          interests: `S’intéresse à ${quoted(reason.quote, 'fr')}.`,
+          notes: `Vous avez noté : ${quoted(reason.quote, 'fr')}.`,
+          groups: `Est de ${quoted(reason.quote, 'fr')}.`,
         }[reason.field];
       case 'kin':
         return `Parle de ${listed(reason.words.map(quote), 'fr')}, qui touche à ${listed(reason.to.map(quote), 'fr')}.`;
       case 'ties':
         return `Connaît ${listed(reason.people.map(name), 'fr')}, que l’idée touche aussi.`;
       case 'answered':
-        return `A répondu « ${{ yes: 'oui', no: 'non', later: 'plus tard' }[reason.answer]} » à « ${quote(reason.idea)} ».`;
+        return `A répondu « ${{ yes: 'oui', no: 'non', later: 'plus tard' }[reason.answer]} » à ${quoted(reason.idea, 'fr')}.`;
       case 'active':
         return 'Se mêle volontiers de beaucoup de choses.';
     }
@@ -144,7 +144,7 @@ const fr: InterestPageWords = {
       case 'little-known':
         return 'Que fait cette personne, et qu’aime-t-elle ? Vous n’en avez presque rien écrit.';
       case 'close-to':
-        return `Voit-elle souvent ${listed(doubt.people.map(name), 'fr')} ?`;
+        return `Cette personne voit-elle souvent ${listed(doubt.people.map(name), 'fr')} ?`;
     }
   },
 };
@@ -215,19 +215,19 @@ const en: InterestPageWords = {
     switch (reason.kind) {
       case 'words':
         return {
-          about: `You know this of them: “${quote(reason.quote)}”.`,
-          offers: `Offers “${quote(reason.quote)}”.`,
-          seeks: `Looks for “${quote(reason.quote)}”.`,
-          interests: `Is interested in “${quote(reason.quote)}”.`,
-          notes: `You noted: “${quote(reason.quote)}”.`,
-          groups: `Belongs to “${quote(reason.quote)}”.`,
+          about: `You know this of them: ${quoted(reason.quote, 'en')}.`,
+          offers: `Offers ${quoted(reason.quote, 'en')}.`,
+          seeks: `Looks for ${quoted(reason.quote, 'en')}.`,
+          interests: `Is interested in ${quoted(reason.quote, 'en')}.`,
+          notes: `You noted: ${quoted(reason.quote, 'en')}.`,
+          groups: `Belongs to ${quoted(reason.quote, 'en')}.`,
         }[reason.field];
       case 'kin':
         return `Speaks of ${listed(reason.words.map(quote), 'en')}, which touches ${listed(reason.to.map(quote), 'en')}.`;
       case 'ties':
         return `Knows ${listed(reason.people.map(name), 'en')}, whom the idea touches too.`;
       case 'answered':
-        return `Answered “${reason.answer}” to “${quote(reason.idea)}”.`;
+        return `Answered “${reason.answer}” to ${quoted(reason.idea, 'en')}.`;
       case 'active':
         return 'Willingly takes part in many things.';
     }

@@ -1,0 +1,9 @@
+import type { Language } from '../../platform/languages.ts';
+import { listed } from '../../platform/typographer.ts';
+import { pageWords } from './page-words.ts';
+
+/** Names in a sentence: a few of them, then how many more. */
+export function someNames(names: readonly string[], atMost: number, language: Language): string {
+  if (names.length <= atMost + 1) return listed(names, language);
+  return `${names.slice(0, atMost).join(', ')} ${pageWords[language].more(names.length - atMost)}`;
+}

@@ -1,0 +1,131 @@
+import { inBothLanguages } from '../../platform/languages.ts';
+import { figures, listed, quoted, sayable, spelled } from '../../platform/typographer.ts';
+import type { NetworkEffect, Why } from './types.ts';
+
+type NameOf = (id: string) => string;
+
+interface IntroductionPageWords {
+  heading(count: number): string;
+  readonly lead: string;
+  readonly none: string;
+  readonly noneWhy: string;
+  readonly blind: string;
+  readonly blindWhy: string;
+  readonly measure: string;
+  measureWhy(capacity: number): string;
+  and(a: string, b: string): string;
+  readonly forNetwork: string;
+  why(why: Why, other: string, name: NameOf): string;
+  network(effect: NetworkEffect, name: NameOf): string;
+  readonly shown: (shown: number, all: number) => string;
+}
+
+/** A word of a record, as long as a sentence can bear. */
+const LONGEST_WORD = 60;
+/** Names in a sentence; the others are counted. */
+const NAMES_SAID = 3;
+
+const quote = (text: string) => sayable(text, LONGEST_WORD);
+
+function some(names: readonly string[], language: 'fr' | 'en'): string {
+  if (names.length <= NAMES_SAID + 1) return listed(names, language);
+  const others = names.length - NAMES_SAID;
+  const more = language === 'fr' ? `${spelled(others, 'fr')} autres` : `${spelled(others, 'en')} others`;
+  return listed([...names.slice(0, NAMES_SAID), more], language);
+}
+
+const fr: IntroductionPageWords = {
+  heading: (n) =>
+    n === 1
+      ? 'Mettre deux personnes en relation'
+      : `Mettre en relation ces ${spelled(n, 'fr', { feminine: true })} paires`,
+  lead: 'Chacune de ces personnes y gagnerait, et le réseau tiendrait mieux sans vous.',
+  none: 'Personne à mettre en relation, pour le moment',
+  noneWhy:
+    'Liane ne voit pas deux personnes qui gagneraient à se connaître et ne se connaissent pas encore. Notez ce que chacun offre et cherche : c’est de là que tout part.',
+  blind: 'À l’aveugle',
+  blindWhy:
+    'Posez la question à chacun séparément, sans le nom de l’autre. Si l’un dit non, l’affaire se ferme sans bruit ; si les deux disent oui, présentez-les et sortez de la conversation.',
+  measure: 'Leur mesure',
+  measureWhy: (n) => `Personne n’est ici plus de ${n === 1 ? 'une fois' : `${spelled(n, 'fr')} fois`}.`,
+  and: (a, b) => `${a} et ${b}`,
+  forNetwork: 'Pour le réseau :',
+  why(why, other, name) {
+    switch (why.kind) {
+      case 'finds':
+        return `Cherche ${quoted(why.seek, 'fr')} ; ${other} offre ${quoted(why.offer, 'fr')}.`;
+      case 'gives':
+        return `Offre ${quoted(why.offer, 'fr')} ; ${other} cherche ${quoted(why.seek, 'fr')}.`;
+      case 'shares':
+        return `Partage avec ${other} : ${listed(why.words.map(quote), 'fr')}.`;
+      case 'same-group':
+        return `Est, comme ${other}, de ${quoted(why.group, 'fr')}.`;
+      case 'known-in-common':
+        return `Connaît aussi ${some(why.people.map(name), 'fr')}.`;
+      case 'newcomer':
+        return 'N’a encore presque personne dans le réseau.';
+    }
+  },
+  network(effect, name) {
+    const said: string[] = [];
+    if (effect.saves > 0)
+      said.push(
+        `si vous partiez, ${effect.saves === 1 ? 'une personne de moins perdrait' : `${spelled(effect.saves, 'fr', { feminine: true })} personnes de moins perdraient`} le contact`,
+      );
+    else if (effect.joinsParts) said.push('deux morceaux que rien ne reliait se toucheraient');
+    if (effect.relieves.length > 0)
+      said.push(`le réseau reposerait moins sur ${some(effect.relieves.map(name), 'fr')}`);
+    if (said.length > 0) return `${said.join(', et ')}.`;
+    return 'ce lien est d’abord pour ces deux personnes ; le réseau tiendrait autant sans lui.';
+  },
+  shown: (shown, all) =>
+    `Les ${spelled(shown, 'fr', { feminine: true })} premières ; les ${figures(all - shown, 'fr')} autres sont dans introductions.csv.`,
+};
+
+const en: IntroductionPageWords = {
+  heading: (n) => (n === 1 ? 'Introduce two people' : `Introduce these ${spelled(n, 'en')} pairs`),
+  lead: 'Each of these people would gain by it, and the network would hold better without you.',
+  none: 'Nobody to introduce, for now',
+  noneWhy:
+    'Liane sees no two people who would gain by knowing each other and do not yet. Note what each offers and looks for: everything starts from there.',
+  blind: 'Blind',
+  blindWhy:
+    'Ask each separately, without the other’s name. If one says no, the matter closes quietly; if both say yes, introduce them and step out of the conversation.',
+  measure: 'Their measure',
+  measureWhy: (n) =>
+    `Nobody is here more than ${n === 1 ? 'once' : n === 2 ? 'twice' : `${spelled(n, 'en')} times`}.`,
+  and: (a, b) => `${a} and ${b}`,
+  forNetwork: 'For the network:',
+  why(why, other, name) {
+    switch (why.kind) {
+      case 'finds':
+        return `Looks for ${quoted(why.seek, 'en')}; ${other} offers ${quoted(why.offer, 'en')}.`;
+      case 'gives':
+        return `Offers ${quoted(why.offer, 'en')}; ${other} looks for ${quoted(why.seek, 'en')}.`;
+      case 'shares':
+        return `Shares with ${other}: ${listed(why.words.map(quote), 'en')}.`;
+      case 'same-group':
+        return `Belongs, like ${other}, to ${quoted(why.group, 'en')}.`;
+      case 'known-in-common':
+        return `Also knows ${some(why.people.map(name), 'en')}.`;
+      case 'newcomer':
+        return 'Has hardly anyone in the network yet.';
+    }
+  },
+  network(effect, name) {
+    const said: string[] = [];
+    if (effect.saves > 0)
+      said.push(
+        `if you left, ${effect.saves === 1 ? 'one person fewer' : `${spelled(effect.saves, 'en')} people fewer`} would lose touch`,
+      );
+    else if (effect.joinsParts) said.push('two parts that nothing joined would touch');
+    if (effect.relieves.length > 0)
+      said.push(`the network would rest less on ${some(effect.relieves.map(name), 'en')}`);
+    if (said.length > 0) return `${said.join(', and ')}.`;
+    return 'this tie is first of all for these two; the network would hold as well without it.';
+  },
+  shown: (shown, all) =>
+    `The first ${spelled(shown, 'en')}; the other ${figures(all - shown, 'en')} are in introductions.csv.`,
+};
+
+export const pageWords = inBothLanguages({ fr, en });

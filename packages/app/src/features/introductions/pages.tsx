@@ -1,0 +1,112 @@
+import type { Language } from '../../platform/languages.ts';
+import { pageWords } from './page-words.ts';
+import type { PlannedIntroduction, Why } from './types.ts';
+
+type NameOf = (id: string) => string;
+
+export interface IntroductionsProps {
+  readonly introductions: readonly PlannedIntroduction[];
+  readonly name: NameOf;
+  readonly language: Language;
+  /** Introductions one person can be part of. */
+  readonly capacity: number;
+}
+
+/** Reasons said for each of the two. */
+const WHYS_SAID = 2;
+/** A page of pairs; `introductions.csv` holds them all. */
+const MOST_PAIRS = 40;
+
+/** *Mettre en relation*: pairs, both whys side by side, and what the tie would do for the network. */
+export function Introductions({ introductions, name, language, capacity }: IntroductionsProps) {
+  const t = pageWords[language];
+  const count = introductions.length;
+  const shown = introductions.slice(0, MOST_PAIRS);
+  return (
+    <section class="stack" aria-labelledby="relier">
+      <div class="spread">
+        <div class="text">
+          <h2 id="relier">{count === 0 ? t.none : t.heading(count)}</h2>
+          <p>{count === 0 ? t.noneWhy : t.lead}</p>
+        </div>
+        {count > 0 && (
+          <aside class="margin">
+            <h3>{t.measure}</h3>
+            <p>{t.measureWhy(capacity)}</p>
+          </aside>
+        )}
+      </div>
+      {count > 0 && (
+        <>
+          <ol class="pairs">
+            {shown.map((pair) => (
+              <Pair pair={pair} name={name} language={language} />
+            ))}
+          </ol>
+          {count > shown.length && <p class="note">{t.shown(shown.length, count)}</p>}
+          <p class="note blind">
+            <b>{t.blind}.</b> {t.blindWhy}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PairProps {
+  readonly pair: PlannedIntroduction;
+  readonly name: NameOf;
+  readonly language: Language;
+}
+
+function Pair({ pair, name, language }: PairProps) {
+  const t = pageWords[language];
+  return (
+    <li aria-label={t.and(name(pair.a), name(pair.b))}>
+      <Side person={pair.a} whys={pair.whyA} other={pair.b} name={name} language={language} />
+      <Tie />
+      <Side person={pair.b} whys={pair.whyB} other={pair.a} name={name} language={language} />
+      <p class="note effect">
+        <b>{t.forNetwork}</b> {t.network(pair.network, name)}
+      </p>
+    </li>
+  );
+}
+
+interface SideProps {
+  readonly person: string;
+  readonly whys: readonly Why[];
+  readonly other: string;
+  readonly name: NameOf;
+  readonly language: Language;
+}
+
+function Side({ person, whys, other, name, language }: SideProps) {
+  const t = pageWords[language];
+  return (
+    <div class="side">
+      <h3>{name(person)}</h3>
+      {whys.slice(0, WHYS_SAID).map((why) => (
+        <p>{t.why(why, name(other), name)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The tie that is not yet: dashes between two dots; upright on a phone. */
+function Tie() {
+  return (
+    <>
+      <svg class="tie-drawn across" viewBox="0 0 120 48" aria-hidden="true" fill="none">
+        <path d="M6 33C36-6 78 62 114 15" stroke="currentColor" stroke-width="2" stroke-dasharray="8 6" />
+        <circle class="end" cx="6" cy="33" r="5.5" />
+        <circle class="end" cx="114" cy="15" r="5.5" />
+      </svg>
+      <svg class="tie-drawn down" viewBox="0 0 60 56" aria-hidden="true" fill="none">
+        <path d="M9 7C46 18 0 38 9 49" stroke="currentColor" stroke-width="2" stroke-dasharray="8 6" />
+        <circle class="end" cx="9" cy="7" r="5.5" />
+        <circle class="end" cx="9" cy="49" r="5.5" />
+      </svg>
+    </>
+  );
+}
