@@ -33,7 +33,6 @@ export function settle(graph: Graph, part: Part, plane: Plane, settling: Settlin
   const { people } = part;
   const mass = new Float64Array(graph.n);
   for (const v of people) mass[v] = degree(graph, v) + 1;
-  if (settling.centre !== null) mass[settling.centre] = Math.sqrt(mass[settling.centre]!);
   const radius = startAtBalance(plane, people, mass, settling.centre);
   const tree = new Quadtree();
   const moves: Plane = { x: new Float64Array(graph.n), y: new Float64Array(graph.n) };

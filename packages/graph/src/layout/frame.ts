@@ -8,7 +8,7 @@ export interface Page {
 }
 
 /** A person's own square takes at most this share of the shorter side of the page: few people stay a group. */
-const largestSquare = 0.22;
+const largestSquare = 0.32;
 /** People alone stand this many squares from one another, and as far below the drawing. */
 const rowGap = 0.8;
 /** Where a row has room, people stand up to this many times farther from one another: names stand beside them. */

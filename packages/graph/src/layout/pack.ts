@@ -1,115 +1,139 @@
 import type { Graph } from '../graph.ts';
+import { type Footprint, footprint, row, type Square } from './footprint.ts';
 import type { Part } from './parts.ts';
-import { type Plane, scaleThenMove } from './plane.ts';
+import { type Plane, type Sides, scaleThenMove } from './plane.ts';
 
-/** Ties are walked in steps of this share of a square. */
-const stride = 0.5;
-/** Rows of the key of a square: columns stay within ± half of it. */
-const row = 0x200000;
+/** This many parts, the largest, try every place; the crumbs after them take the first one free from the middle. */
+const careful = 40;
 /** Places tried, as a multiple of the squares that all parts cover with a square around each. */
 const roomToTry = 4;
 
-/** A square, as column + row · `row`: a part moves by adding a number. */
-type Square = number;
+/** Between two places that need as large a page, the one that leaves it squarer. */
+const idleSide = 0.3;
 
-/** The squares a part stands on, where it is now, and its middle. */
-interface Footprint {
-  readonly squares: readonly Square[];
-  readonly middle: Square;
-  readonly columns: number;
-  readonly rows: number;
+/** How far a part may be moved, in squares. */
+interface Move {
+  readonly across: number;
+  readonly down: number;
 }
 
 /**
- * Puts parts side by side: the first stays, each next one takes the free place nearest the middle, measured in the
- * shape of the page. People and ties of two parts stay at least one square apart, so no tie crosses another part's.
+ * Puts parts side by side: the first stays; each next one goes where the whole stays smallest, measured in the shape
+ * of the page. People and ties of two parts stay at least one square apart, so no tie crosses another part's.
  *
- * Polyomino packing (Freivalds, Doğrusöz & Kikusts 2002). Time O(parts · places tried · squares of a part); parts of
- * the same size as the one before go on from its place.
+ * Polyomino packing (Freivalds, Doğrusöz & Kikusts 2002). Time O(parts · places · squares of a part) at worst.
  */
 export function packParts(graph: Graph, parts: readonly Part[], plane: Plane, side: number, aspect: number) {
   if (parts.length < 2) return;
   const prints = parts.map((part) => footprint(graph, part, plane, side));
-  const places = placesOutwards(prints, aspect);
-  const taken = new Set<Square>();
-  let at = 0;
+  const ground = new Ground(aspect, parts[0]!.central);
+  const moves = movesOutwards(prints, aspect);
+  let from = 0;
   prints.forEach((print, index) => {
     const before = prints[index - 1];
-    if (before && (before.columns !== print.columns || before.rows !== print.rows)) at = 0;
-    const shift = index === 0 ? 0 : freeShift();
-    for (const square of print.squares) takeAround(square + shift, taken);
-    const rows = Math.round(shift / row);
-    scaleThenMove(plane, parts[index]!.people, 1, 1, (shift - rows * row) * side, rows * side);
-
-    /** How far to the nearest free place; below everything when there is none. */
-    function freeShift(): number {
-      for (; at < places.length; at++) {
-        const tried = places[at]! - print.middle;
-        if (print.squares.every((square) => !taken.has(square + tried))) return tried;
-      }
-      let lowest = 0;
-      for (const square of taken) lowest = Math.max(lowest, Math.round(square / row));
-      return (lowest + print.rows + 1) * row - print.middle;
+    if (index <= careful || !before || before.squares.length !== print.squares.length) from = 0;
+    let chosen = { across: 0, down: 0 };
+    if (index > 0 && index < careful) chosen = ground.handiest(print, moves);
+    else if (index > 0) {
+      from = ground.firstFree(print, moves, from);
+      const place = moves[from];
+      chosen = place ? about(print, place) : ground.below(print);
     }
+    ground.take(print, chosen);
+    scaleThenMove(plane, parts[index]!.people, 1, 1, chosen.across * side, chosen.down * side);
   });
 }
 
-/** The squares under a part's people and ties. O(people + lengths of ties). */
-function footprint(graph: Graph, part: Part, { x, y }: Plane, side: number): Footprint {
-  const squares = new Set<Square>();
-  const columns = { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY };
-  const rows = { ...columns };
-  const mark = (px: number, py: number) => {
-    const across = Math.floor(px / side);
-    const down = Math.floor(py / side);
-    squares.add(across + down * row);
-    columns.least = Math.min(columns.least, across);
-    columns.most = Math.max(columns.most, across);
-    rows.least = Math.min(rows.least, down);
-    rows.most = Math.max(rows.most, down);
-  };
-  for (const v of part.people) {
-    mark(x[v]!, y[v]!);
-    for (let i = graph.offsets[v]!; i < graph.offsets[v + 1]!; i++) {
-      const w = graph.targets[i]!;
-      if (w < v) walk(x[v]!, y[v]!, x[w]!, y[w]!, stride * side, mark);
-    }
+/** What is taken, and the rectangle around it. */
+class Ground {
+  private readonly taken = new Set<Square>();
+  private sides: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
+  private readonly aspect: number;
+  private readonly central: boolean;
+
+  constructor(aspect: number, central: boolean) {
+    this.aspect = aspect;
+    this.central = central;
   }
-  const middle =
-    Math.floor((columns.least + columns.most) / 2) + Math.floor((rows.least + rows.most) / 2) * row;
+
+  /** The free place where the whole stays smallest, the nearest to the middle among equals. */
+  handiest(print: Footprint, places: readonly Move[]): Move {
+    let least = Number.POSITIVE_INFINITY;
+    let chosen: Move | null = null;
+    for (const place of places) {
+      const move = about(print, place);
+      const size = this.sizeOf(around(this.sides, shifted(print.sides, move)));
+      if (size >= least || !this.isFree(print, move)) continue;
+      least = size;
+      chosen = move;
+    }
+    return chosen ?? this.below(print);
+  }
+
+  /** The first free place from `from` on; `places.length` if there is none. */
+  firstFree(print: Footprint, places: readonly Move[], from: number): number {
+    let at = from;
+    while (at < places.length && !this.isFree(print, about(print, places[at]!))) at++;
+    return at;
+  }
+
+  /** There is always room below everything. */
+  below(print: Footprint): Move {
+    return { across: 0, down: this.sides.bottom + 2 - print.sides.top };
+  }
+
+  /** Takes the squares of a part and the eight around each. */
+  take(print: Footprint, move: Move): void {
+    const shift = move.across + move.down * row;
+    for (const square of print.squares)
+      for (const down of [-row, 0, row])
+        for (const across of [-1, 0, 1]) this.taken.add(square + shift + down + across);
+    this.sides = around(this.sides, shifted(print.sides, move));
+  }
+
+  private isFree(print: Footprint, move: Move): boolean {
+    const shift = move.across + move.down * row;
+    return print.squares.every((square) => !this.taken.has(square + shift));
+  }
+
+  /** Height of the page it would fill, around the middle if someone must stay there; the idle side counts a little. */
+  private sizeOf({ left, right, top, bottom }: Sides): number {
+    const across = (this.central ? 2 * Math.max(right, -left) : right - left) / this.aspect;
+    const down = this.central ? 2 * Math.max(bottom, -top) : bottom - top;
+    return Math.max(across, down) + idleSide * Math.min(across, down);
+  }
+}
+
+function around(a: Sides, b: Sides): Sides {
   return {
-    squares: [...squares],
-    middle,
-    columns: columns.most - columns.least + 1,
-    rows: rows.most - rows.least + 1,
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
   };
 }
 
-function walk(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  step: number,
-  mark: (x: number, y: number) => void,
-) {
-  const steps = Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / step);
-  for (let i = 1; i < steps; i++) mark(ax + ((bx - ax) * i) / steps, ay + ((by - ay) * i) / steps);
+function shifted({ left, right, top, bottom }: Sides, { across, down }: Move): Sides {
+  return { left: left + across, right: right + across, top: top + down, bottom: bottom + down };
 }
 
-/** A square and the eight around it: what others may not stand on. */
-function takeAround(square: Square, taken: Set<Square>): void {
-  for (const down of [-row, 0, row]) for (const across of [-1, 0, 1]) taken.add(square + down + across);
+/** The move that brings the middle of a part to a place. */
+function about({ sides }: Footprint, place: Move): Move {
+  return {
+    across: place.across - Math.floor((sides.left + sides.right) / 2),
+    down: place.down - Math.floor((sides.top + sides.bottom) / 2),
+  };
 }
 
 /** Places from the middle outwards, in the shape of the page. */
-function placesOutwards(prints: readonly Footprint[], aspect: number): Square[] {
-  const area = prints.reduce((sum, print) => sum + (print.columns + 2) * (print.rows + 2), 0);
+function movesOutwards(prints: readonly Footprint[], aspect: number): Move[] {
+  let area = 0;
+  for (const { sides } of prints) area += (sides.right - sides.left + 3) * (sides.bottom - sides.top + 3);
   const high = Math.ceil(Math.sqrt((area * roomToTry) / aspect) / 2);
   const wide = Math.ceil(high * aspect);
-  const places: { square: Square; far: number }[] = [];
+  const places: (Move & { far: number })[] = [];
   for (let down = -high; down <= high; down++)
     for (let across = -wide; across <= wide; across++)
-      places.push({ square: across + down * row, far: (across / aspect) ** 2 + down ** 2 });
-  return places.sort((a, b) => a.far - b.far || a.square - b.square).map((place) => place.square);
+      places.push({ across, down, far: (across / aspect) ** 2 + down ** 2 });
+  return places.sort((a, b) => a.far - b.far);
 }
