@@ -27,7 +27,12 @@ export const doctor = command({
     },
   },
   async run(_values, terminal) {
-    const checks = [checkNode(process.versions.node), checkMemory(totalmem(), freemem()), checkLanguages(), checkClock(new Date())];
+    const checks = [
+      checkNode(process.versions.node),
+      checkMemory(totalmem(), freemem()),
+      checkLanguages(),
+      checkClock(new Date()),
+    ];
     for (const check of checks) terminal.out(`${check.well ? '●' : '⊘'} ${check[terminal.language]}`);
     return checks.every((check) => check.well) ? EXIT.done : EXIT.unusable;
   },
@@ -60,7 +65,9 @@ function checkLanguages(): Check {
   const well = new Intl.DateTimeFormat('fr', { month: 'long' }).format(new Date(0)) === 'janvier';
   return {
     well,
-    fr: well ? 'Français et anglais' : 'Ce Node ne connaît pas le français : installez un Node complet (full-icu).',
+    fr: well
+      ? 'Français et anglais'
+      : 'Ce Node ne connaît pas le français : installez un Node complet (full-icu).',
     en: well ? 'French and English' : 'This Node does not know French: install a full one (full-icu).',
   };
 }

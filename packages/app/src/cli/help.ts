@@ -18,8 +18,17 @@ export function generalHelp(commands: readonly Command[], language: Language): s
 export function commandHelp({ name, options, help }: Command, language: Language): string {
   const say = words[language];
   const rows = Object.entries(options).map(
-    ([option, { value, help: line }]) =>
-      [`--${option}${value ? ` ${value}` : ''}`, line[language]] as const,
+    ([option, { value, help: line }]) => [`--${option}${value ? ` ${value}` : ''}`, line[language]] as const,
   );
-  return [help[language].line, '', say.usage(name), '', help[language].more, '', columns(rows), '', say.exits].join('\n');
+  return [
+    help[language].line,
+    '',
+    say.usage(name),
+    '',
+    help[language].more,
+    '',
+    columns(rows),
+    '',
+    say.exits,
+  ].join('\n');
 }

@@ -61,5 +61,7 @@ function exitOf(error: LianeError): number {
 
 function spoken(error: unknown, terminal: Terminal): string {
   if (error instanceof LianeError) return sentence(error, terminal.language);
-  return words[terminal.language].broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return words[terminal.language].broken(
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
 }

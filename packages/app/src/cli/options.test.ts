@@ -32,7 +32,14 @@ describe('What is typed after a command', () => {
 
   it('may give several values in a row, or repeat the option', () => {
     const row = readOptions(options, ['--people', 'a', '--organisation', 'x', 'y', '--json']);
-    const repeated = readOptions(options, ['--organisation=x', '--people', 'a', '--json', '--organisation', 'y']);
+    const repeated = readOptions(options, [
+      '--organisation=x',
+      '--people',
+      'a',
+      '--json',
+      '--organisation',
+      'y',
+    ]);
     expect(row.organisation).toEqual(['x', 'y']);
     expect(repeated).toEqual(row);
   });
@@ -54,7 +61,9 @@ describe('A number', () => {
   it('is refused when it is no number, out of range, or broken where a whole one is needed', () => {
     for (const text of ['', 'six', '7', '-1', 'NaN', '0x', '1e9'])
       expect(codeOf(() => numberOption('tolerance', text, { least: 0, most: 1 }))).toBe('option-number');
-    expect(codeOf(() => numberOption('write', '2.5', { least: 0, most: 9, whole: true }))).toBe('option-number');
+    expect(codeOf(() => numberOption('write', '2.5', { least: 0, most: 9, whole: true }))).toBe(
+      'option-number',
+    );
   });
 
   it('that is not given is nothing', () => {

@@ -72,7 +72,8 @@ function usageError(error: unknown): LianeError {
   const { code, message } = error as { code?: string; message: string };
   const quoted = /'(-[^ '<]*)/.exec(message)?.[1] ?? /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new LianeError('option-unknown', { option: quoted });
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return new LianeError('option-value', { option: quoted });
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return new LianeError('option-value', { option: quoted });
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
     return new LianeError('option-unexpected', { word: quoted });
   throw error;
@@ -88,6 +89,11 @@ export function numberOption(
   const value = Number(text.replace(',', '.'));
   const fits = value >= range.least && value <= range.most && (!range.whole || Number.isInteger(value));
   if (text.trim() === '' || !fits)
-    throw new LianeError('option-number', { option: name, given: text, least: range.least, most: range.most });
+    throw new LianeError('option-number', {
+      option: name,
+      given: text,
+      least: range.least,
+      most: range.most,
+    });
   return value;
 }

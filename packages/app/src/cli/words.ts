@@ -8,27 +8,38 @@ export const words = inBothLanguages({
     tagline: 'liane — lancer un réseau qui tient sans vous.',
     usage: (command: string) => `Usage : liane ${command} [options]`,
     more: 'liane COMMANDE --help dit tout d’une commande. --lang fr|en choisit la langue.',
-    exits: 'Fin : 0 c’est fait · 1 ce qui est donné ne peut servir · 2 la commande est mal écrite · 70 Liane s’est trompée.',
+    exits:
+      'Fin : 0 c’est fait · 1 ce qui est donné ne peut servir · 2 la commande est mal écrite · 70 Liane s’est trompée.',
     broken: (report: string) =>
-      `liane : erreur imprévue, la faute est à Liane. Rien n’a été écrit à moitié.\n${report}`,
+      `erreur imprévue, la faute est à Liane. Rien n’a été écrit à moitié.\n${report}`,
     errors: {
       'command-unknown': (d: Details) =>
-        `liane : la commande « ${d['command']} » n’existe pas. Essayez liane --help.`,
+        `la commande « ${d['command']} » n’existe pas. Essayez liane --help.`,
       'option-unknown': (d: Details) =>
-        `liane : l’option ${d['option']} n’existe pas. Ajoutez --help pour voir celles qui existent.`,
-      'option-value': (d: Details) => `liane : l’option ${d['option']} attend une valeur.`,
+        `l’option ${d['option']} n’existe pas. Ajoutez --help pour voir celles qui existent.`,
+      'option-value': (d: Details) => `l’option ${d['option']} attend une valeur.`,
       'option-unexpected': (d: Details) =>
-        `liane : « ${d['word']} » n’est attendu nulle part. Chaque valeur suit son option, par exemple --people gens.csv.`,
-      'option-missing': (d: Details) => `liane : il manque --${d['option']}. Ajoutez --help pour un exemple.`,
+        `« ${d['word']} » n’est attendu nulle part. Chaque valeur suit son option, par exemple --people gens.csv.`,
+      'option-missing': (d: Details) => `il manque --${d['option']}. Ajoutez --help pour un exemple.`,
       'option-number': (d: Details) =>
-        `liane : --${d['option']} attend un nombre entre ${d['least']} et ${d['most']}, pas « ${d['given']} ».`,
-      'option-choice': (d: Details) =>
-        `liane : --${d['option']} attend ${d['choices']}, pas « ${d['given']} ».`,
-      'person-unknown': (d: Details) =>
-        `liane : --${d['option']} nomme « ${d['given']} », que le fichier des personnes ne connaît pas.${d['near'] ? ` Vouliez-vous dire ${d['near']} ?` : ''}`,
-      'file-unreadable': (d: Details) => `liane : impossible de lire ${d['file']} : ${d['cause']}.`,
-      'file-unwritable': (d: Details) => `liane : impossible d’écrire dans ${d['file']} : ${d['cause']}.`,
+        `--${d['option']} attend un nombre entre ${d['least']} et ${d['most']}, pas « ${d['given']} ».`,
+      'option-choice': (d: Details) => `--${d['option']} attend ${d['choices']}, pas « ${d['given']} ».`,
+      'option-person-several': (d: Details) =>
+        `--${d['option']} nomme « ${d['given']} », qui peut être plusieurs personnes : ${d['near']}. Donnez l’identifiant.`,
+      'option-person-unknown': (d: Details) =>
+        `--${d['option']} nomme « ${d['given']} », que les fichiers ne connaissent pas.${d['near'] ? ` Vouliez-vous dire ${d['near']} ?` : ''}`,
+      'file-unreadable': (d: Details) => `impossible de lire ${d['file']} : ${d['cause']}.`,
+      'file-unwritable': (d: Details) => `impossible d’écrire dans ${d['file']} : ${d['cause']}.`,
     },
+    doing: {
+      reading: 'Liane lit les fichiers…',
+      finding: 'Liane cherche qui l’idée pourrait toucher…',
+      introducing: 'Liane cherche qui gagnerait à se connaître…',
+      measuring: 'Liane ôte vos liens et regarde ce qui tient…',
+      writing: 'Liane écrit le rapport…',
+    },
+    written: (folder: string) => `Le rapport est écrit : ouvrez ${folder}/index.html.`,
+    withoutYou: 'Sans vous',
     causes: {
       ENOENT: 'il n’existe pas',
       EACCES: 'l’accès est refusé',
@@ -42,23 +53,35 @@ export const words = inBothLanguages({
     tagline: 'liane — start a network that holds without you.',
     usage: (command) => `Usage: liane ${command} [options]`,
     more: 'liane COMMAND --help says all about a command. --lang fr|en picks the language.',
-    exits: 'Exit: 0 done · 1 what was given cannot be used · 2 the command is badly written · 70 Liane is at fault.',
-    broken: (report) => `liane: unexpected error, and Liane is at fault. Nothing was left half written.\n${report}`,
+    exits:
+      'Exit: 0 done · 1 what was given cannot be used · 2 the command is badly written · 70 Liane is at fault.',
+    broken: (report) => `unexpected error, and Liane is at fault. Nothing was left half written.\n${report}`,
     errors: {
-      'command-unknown': (d) => `liane: there is no command “${d['command']}”. Try liane --help.`,
-      'option-unknown': (d) => `liane: there is no option ${d['option']}. Add --help to see those there are.`,
-      'option-value': (d) => `liane: option ${d['option']} needs a value.`,
+      'command-unknown': (d) => `there is no command “${d['command']}”. Try liane --help.`,
+      'option-unknown': (d) => `there is no option ${d['option']}. Add --help to see those there are.`,
+      'option-value': (d) => `option ${d['option']} needs a value.`,
       'option-unexpected': (d) =>
-        `liane: “${d['word']}” is expected nowhere. Each value follows its option, for example --people people.csv.`,
-      'option-missing': (d) => `liane: --${d['option']} is missing. Add --help for an example.`,
+        `“${d['word']}” is expected nowhere. Each value follows its option, for example --people people.csv.`,
+      'option-missing': (d) => `--${d['option']} is missing. Add --help for an example.`,
       'option-number': (d) =>
-        `liane: --${d['option']} needs a number between ${d['least']} and ${d['most']}, not “${d['given']}”.`,
-      'option-choice': (d) => `liane: --${d['option']} needs ${d['choices']}, not “${d['given']}”.`,
-      'person-unknown': (d) =>
-        `liane: --${d['option']} names “${d['given']}”, whom the people file does not know.${d['near'] ? ` Did you mean ${d['near']}?` : ''}`,
-      'file-unreadable': (d) => `liane: cannot read ${d['file']}: ${d['cause']}.`,
-      'file-unwritable': (d) => `liane: cannot write in ${d['file']}: ${d['cause']}.`,
+        `--${d['option']} needs a number between ${d['least']} and ${d['most']}, not “${d['given']}”.`,
+      'option-choice': (d) => `--${d['option']} needs ${d['choices']}, not “${d['given']}”.`,
+      'option-person-several': (d) =>
+        `--${d['option']} names “${d['given']}”, who may be several people: ${d['near']}. Give the id.`,
+      'option-person-unknown': (d) =>
+        `--${d['option']} names “${d['given']}”, whom the files do not know.${d['near'] ? ` Did you mean ${d['near']}?` : ''}`,
+      'file-unreadable': (d) => `cannot read ${d['file']}: ${d['cause']}.`,
+      'file-unwritable': (d) => `cannot write in ${d['file']}: ${d['cause']}.`,
     },
+    doing: {
+      reading: 'Liane reads the files…',
+      finding: 'Liane looks for whom the idea might touch…',
+      introducing: 'Liane looks for who would gain by meeting…',
+      measuring: 'Liane takes your ties away and looks at what holds…',
+      writing: 'Liane writes the report…',
+    },
+    written: (folder) => `The report is written: open ${folder}/index.html.`,
+    withoutYou: 'Without you',
     causes: {
       ENOENT: 'it does not exist',
       EACCES: 'access is refused',
@@ -69,3 +92,5 @@ export const words = inBothLanguages({
     },
   },
 });
+
+export type CommandErrorCode = keyof (typeof words)['fr']['errors'];

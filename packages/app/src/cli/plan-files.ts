@@ -1,0 +1,95 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Attributes, type GraphFile, writeGexf, writeKumu } from '@liane/graph';
+import { csv } from '../features/people/write.ts';
+import { LianeError } from '../platform/errors.ts';
+import type { Language } from '../platform/languages.ts';
+import { causeOf } from './inputs.ts';
+import { effectOf, perhapsSaid, suggestionSaid, whysSaid } from './plan-said.ts';
+import { renderReport } from './report.tsx';
+import type { PlanResult } from './result.ts';
+
+/** Writes the report and its files in `folder`, made if need be. Throws `file-unwritable`. */
+export async function writePlan(result: PlanResult, folder: string, language: Language): Promise<void> {
+  const files = {
+    'index.html': renderReport(result, language),
+    'people.csv': csv(peopleRows(result, language)),
+    'introductions.csv': csv(introductionRows(result, language)),
+    'network.gexf': writeGexf(networkFile(result), { lastModified: result.today }),
+    'kumu.json': writeKumu(networkFile(result)),
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
+  } catch (error) {
+    throw new LianeError('file-unwritable', { file: folder, cause: causeOf(error) });
+  }
+}
+
+/** Beside, then renamed: a full disk or a power cut leaves the old file or the new one, never half of it. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  const beside = `${path}.tmp`;
+  try {
+    await writeFile(beside, content, { flush: true });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Those to write to and those Liane is unsure of. Those left in peace are not listed: a list invites a letter. */
+function peopleRows(result: PlanResult, language: Language): string[][] {
+  const { write, perhaps } = result.found;
+  const name = (id: string) => result.people.get(id)?.name ?? id;
+  return [
+    ['id', 'name', 'list', 'reason', 'would_decide'],
+    ...write.map((one) => [one.person, name(one.person), 'write', suggestionSaid(one, result, language), '']),
+    ...perhaps.map((one) => {
+      const said = perhapsSaid(one, result, language);
+      return [one.person, name(one.person), 'perhaps', said.reason, said.wouldDecide];
+    }),
+  ];
+}
+
+function introductionRows(result: PlanResult, language: Language): string[][] {
+  const name = (id: string) => result.people.get(id)?.name ?? id;
+  return [
+    ['a', 'a_name', 'b', 'b_name', 'why_a', 'why_b', 'network'],
+    ...result.introductions.map((pair) => {
+      const { whyA, whyB } = whysSaid(pair, result, language);
+      return [pair.a, name(pair.a), pair.b, name(pair.b), whyA, whyB, effectOf(pair, result, language)];
+    }),
+  ];
+}
+
+/** The network as it is, with the proposed introductions as ties marked `proposed`. No address, no note. */
+function networkFile({ people, links, introductions }: PlanResult): GraphFile {
+  return {
+    people: [...people.values()].map(({ id, name, offers, seeks, interests, groups }) => ({
+      key: id,
+      label: name,
+      attributes: withoutEmpty({ offers, seeks, interests, groups }),
+    })),
+    ties: [
+      ...links.map(({ from, to, strength, kind, last }) => ({
+        from,
+        to,
+        weight: strength,
+        directed: false,
+        attributes: { ...(kind && { kind }), ...(last && { last }) },
+      })),
+      ...introductions.map(({ a, b }) => ({
+        from: a,
+        to: b,
+        weight: 1,
+        directed: false,
+        attributes: { proposed: true },
+      })),
+    ],
+  };
+}
+
+function withoutEmpty(lists: Readonly<Record<string, readonly string[]>>): Attributes {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}

@@ -1,0 +1,87 @@
+import { healthText } from '../features/health/text.ts';
+import { pageWords as interestWords } from '../features/interest/page-words.ts';
+import type { Found } from '../features/interest/types.ts';
+import { pageWords as introductionWords } from '../features/introductions/page-words.ts';
+import type { Language } from '../platform/languages.ts';
+import { capital, typeset } from '../platform/typographer.ts';
+import { effectOf, nameIn, perhapsSaid, suggestionSaid, whysSaid } from './plan-said.ts';
+import type { PlanResult } from './result.ts';
+import { words } from './words.ts';
+
+/** What `liane plan` prints: the report's sentences, for a terminal. */
+export function planText(result: PlanResult, language: Language): string {
+  const parts = [
+    [`${result.idea.title}`],
+    writeLines(result, language),
+    perhapsLines(result, language),
+    peaceLines(result.found, language),
+    introductionLines(result, language),
+    withoutYouLines(result, language),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function writeLines(result: PlanResult, language: Language): string[] {
+  const say = interestWords[language];
+  const name = nameIn(result);
+  const { write } = result.found;
+  if (write.length === 0) return [say.nobodyToWrite, ...indented([say.nobodyToWriteWhy])];
+  const lines = write.map((one) => `${name(one.person)}. ${suggestionSaid(one, result, language)}`);
+  return [typeset(say.write(write.length), language), ...indented(lines)];
+}
+
+function perhapsLines(result: PlanResult, language: Language): string[] {
+  const name = nameIn(result);
+  const { perhaps } = result.found;
+  if (perhaps.length === 0) return [];
+  const lines = perhaps.map((one) => {
+    const { reason, wouldDecide } = perhapsSaid(one, result, language);
+    return `${name(one.person)}. ${reason} ${wouldDecide}`;
+  });
+  return [typeset(interestWords[language].perhaps(perhaps.length), language), ...indented(lines)];
+}
+
+function peaceLines({ leaveInPeace }: Found, language: Language): string[] {
+  const say = interestWords[language];
+  const lines = Object.entries(leaveInPeace.reasons).flatMap(([reason, ids]) =>
+    reason === 'self' || ids.length === 0
+      ? []
+      : [`${ids.length} — ${say.reasons[reason as keyof typeof say.reasons].said(ids.length)}.`],
+  );
+  if (lines.length === 0) return [];
+  return [
+    typeset(say.peace(leaveInPeace.count), language),
+    ...indented(lines.map((line) => typeset(line, language))),
+  ];
+}
+
+function introductionLines(result: PlanResult, language: Language): string[] {
+  const say = introductionWords[language];
+  const name = nameIn(result);
+  const { introductions } = result;
+  if (introductions.length === 0) return [say.none, ...indented([typeset(say.noneWhy, language)])];
+  const lines = introductions.flatMap((pair) => {
+    const { whyA, whyB } = whysSaid(pair, result, language);
+    return [
+      say.and(name(pair.a), name(pair.b)),
+      ...indented([
+        `${name(pair.a)} : ${whyA}`,
+        `${name(pair.b)} : ${whyB}`,
+        capital(effectOf(pair, result, language)),
+      ]),
+    ];
+  });
+  return [typeset(say.heading(introductions.length), language), ...indented(lines)];
+}
+
+function withoutYouLines(result: PlanResult, language: Language): string[] {
+  const said = healthText(result.health, nameIn(result), language, result.introductions.length);
+  return [words[language].withoutYou, ...indented(said.split('\n'))];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
