@@ -23,7 +23,10 @@ export function draftsFromCards(text: string, file: string): Cards {
   if (found.length === 0) throw refusal('card-none', { file, line: 1 });
   for (const { line, text: one } of found) {
     const where = { file, line };
-    const card = parseCard(one);
+    const refused = (row: string) =>
+      warnings.push({ code: 'card-line-refused', where, details: { text: shown([row]) } });
+    const modern = modernCard(one);
+    const card = one === '' ? null : (parseCard(modern) ?? salvageCard(modern, refused));
     if (card === null) warnings.push({ code: 'card-broken', where, details: {} });
     else if (kindOf(card) === 'group') groups.push(card);
     else if (kindOf(card) !== 'individual')
@@ -38,22 +41,23 @@ interface CardText {
   readonly text: string;
 }
 
-/** Cards are cut apart before they are parsed, so that a broken one does not take the others with it. */
+/**
+ * Cards are cut apart before they are parsed, so that a broken one does not take the others with it. One that never
+ * ends has no text.
+ */
 function splitCards(text: string): CardText[] {
   const cards: CardText[] = [];
-  let started: { line: number; lines: string[] } | null = null;
-  text.split('\n').forEach((row, i) => {
-    if (/^BEGIN:VCARD\s*$/i.test(row.trim())) {
-      if (started) cards.push({ line: started.line, text: started.lines.join('\n') });
-      started = { line: i + 1, lines: [] };
-    }
-    started?.lines.push(row);
-    if (started && /^END:VCARD\s*$/i.test(row.trim())) {
-      cards.push({ line: started.line, text: started.lines.join('\n') });
-      started = null;
-    }
-  });
-  if (started) cards.push({ line: (started as { line: number }).line, text: '' });
+  const rows = text.split('\n');
+  let start = -1;
+  for (const [i, row] of rows.entries()) {
+    const begins = /^\s*BEGIN:VCARD\s*$/i.test(row);
+    if (begins && start >= 0) cards.push({ line: start + 1, text: '' });
+    if (begins) start = i;
+    if (start < 0 || !/^\s*END:VCARD\s*$/i.test(row)) continue;
+    cards.push({ line: start + 1, text: rows.slice(start, i + 1).join('\n') });
+    start = -1;
+  }
+  if (start >= 0) cards.push({ line: start + 1, text: '' });
   return cards;
 }
 
@@ -63,11 +67,23 @@ type Card = readonly Property[];
 
 function parseCard(text: string): Card | null {
   try {
-    const parsed: unknown = ICAL.parse(modernCard(text));
+    const parsed: unknown = ICAL.parse(text);
     return Array.isArray(parsed) && Array.isArray(parsed[1]) ? (parsed[1] as Card) : null;
   } catch {
     return null;
   }
+}
+
+/** A card one line of which is not understood: it is read without that line. */
+function salvageCard(text: string, warn: (text: string) => void): Card | null {
+  const lines = text.replace(/\n[ \t]/g, '').split('\n');
+  const version = lines.find((line) => /^VERSION:/i.test(line)) ?? 'VERSION:4.0';
+  const kept = lines.slice(1, -1).filter((line) => {
+    const fine = parseCard(`BEGIN:VCARD\n${version}\n${line}\nEND:VCARD`) !== null;
+    if (!fine) warn(line);
+    return fine;
+  });
+  return parseCard(`BEGIN:VCARD\n${kept.join('\n')}\nEND:VCARD`);
 }
 
 /** The texts of all properties of a name; parts of a structured value become texts of their own. */
