@@ -26,6 +26,7 @@ export * from './plan/columns.ts';
 export * from './plan/explain.ts';
 export * from './plan/features.ts';
 export * from './plan/gain.ts';
+export type { Introduction } from './plan/greedy.ts';
 export * from './plan/introductions.ts';
 export * from './plan/latent.ts';
 export * from './plan/learn.ts';

@@ -1,11 +1,10 @@
-import { buildGraph, degree, type Graph, hasTie, ties } from '../graph.ts';
+import { type Graph, hasTie } from '../graph.ts';
 import { hold } from '../measure/hold.ts';
-import { type Random, seeded } from '../random.ts';
 import { without } from '../view.ts';
 import { likelyPairs } from './candidates.ts';
 import type { Affinity } from './columns.ts';
 import type { Pairs } from './features.ts';
-import { type Gains, gains } from './gain.ts';
+import { choosePairs, type Introduction, withTies } from './greedy.ts';
 import { type ReciprocityModel, reciprocity, shippedModel } from './reciprocity.ts';
 
 export interface IntroductionsQuestion {
@@ -37,15 +36,6 @@ export interface IntroductionsQuestion {
   readonly seed?: number;
 }
 
-export interface Introduction {
-  readonly a: number;
-  readonly b: number;
-  /** Chance that both say yes, in [0, 1]. */
-  readonly probability: number;
-  /** Expected rise of hold when it was chosen, those chosen before it counted by their own chances; in [0, 1]. */
-  readonly gain: number;
-}
-
 export interface IntroductionPlan {
   readonly introductions: readonly Introduction[];
   /** Hold without the initiator and the organisation; null below three people. */
@@ -57,8 +47,7 @@ export interface IntroductionPlan {
 }
 
 const defaultCapacity = 2;
-/** Worlds that are imagined, each with its own answers: enough that a tie tried twice counts for less than two. */
-const worldsImagined = 8;
+const defaultCare = 1;
 
 /**
  * Chooses pairs to introduce: those that raise hold most in the mean, and give each person most, under everyone's
@@ -128,7 +117,14 @@ function planAmong(graph: Graph, question: IntroductionsQuestion): IntroductionP
   const pairs = proposable(graph, question);
   const { affinities, model, seed } = question;
   const chances = reciprocity(graph, affinities, model ?? shippedModel, seed).of(pairs);
-  const introductions = choose(graph, question, pairs, chances);
+  const introductions = choosePairs(graph, pairs, chances, {
+    count: question.count,
+    capacity: question.capacity ?? defaultCapacity,
+    newcomers: question.newcomers ?? [],
+    care: question.care ?? defaultCare,
+    seed: seed ?? 1,
+    allowed: question.allowed ?? (() => true),
+  });
   const holdBefore = hold(graph).hold;
   const after = withTies(graph, introductions);
   return {
@@ -161,116 +157,4 @@ function proposable(graph: Graph, question: IntroductionsQuestion): Pairs {
     (i) => a[i] !== b[i] && !hasTie(graph, a[i]!, b[i]!) && !never.has(code(a[i]!, b[i]!)),
   );
   return { a: Int32Array.from(stay, (i) => a[i]!), b: Int32Array.from(stay, (i) => b[i]!) };
-}
-
-/** One way the answers could turn out so far. */
-interface World {
-  graph: Graph;
-  gains: Gains;
-}
-
-interface Choice {
-  readonly graph: Graph;
-  readonly pairs: Pairs;
-  readonly chances: Float64Array;
-  readonly worlds: World[];
-  /** Expected number of ties of each person, the chosen ones counted by their chances. */
-  readonly contacts: Float64Array;
-  readonly room: Int32Array;
-  readonly care: number;
-  readonly random: Random;
-}
-
-function choose(
-  graph: Graph,
-  question: IntroductionsQuestion,
-  pairs: Pairs,
-  chances: Float64Array,
-): Introduction[] {
-  const first = { graph, gains: gains(graph) };
-  const choice: Choice = {
-    graph,
-    pairs,
-    chances,
-    worlds: Array.from({ length: worldsImagined }, () => ({ ...first })),
-    contacts: contactsOf(graph, question.newcomers ?? []),
-    room: roomOf(graph, question.capacity ?? defaultCapacity),
-    care: question.care ?? 1,
-    random: seeded(question.seed ?? 1),
-  };
-  const open = Array.from(pairs.a, (_, i) => i);
-  const chosen: Introduction[] = [];
-  while (chosen.length < question.count) {
-    const best = bestOf(choice, open);
-    if (best < 0) break;
-    const pair = open[best]!;
-    open[best] = open[open.length - 1]!;
-    open.pop();
-    const a = pairs.a[pair]!;
-    const b = pairs.b[pair]!;
-    if (question.allowed && !question.allowed(a, b)) continue;
-    chosen.push({ a, b, probability: chances[pair]!, gain: expectedGain(choice, pair) });
-    accept(choice, pair);
-  }
-  return chosen;
-}
-
-function contactsOf(graph: Graph, newcomers: Iterable<number>): Float64Array {
-  const contacts = Float64Array.from({ length: graph.n }, (_, v) => degree(graph, v));
-  for (const person of newcomers) contacts[person] = 0;
-  return contacts;
-}
-
-function roomOf(graph: Graph, capacity: number | Int32Array): Int32Array {
-  return typeof capacity === 'number' ? new Int32Array(graph.n).fill(capacity) : capacity.slice();
-}
-
-function expectedGain({ pairs, chances, worlds }: Choice, pair: number): number {
-  let sum = 0;
-  for (const world of worlds) sum += world.gains.of(pairs.a[pair]!, pairs.b[pair]!);
-  return (chances[pair]! * sum) / worlds.length;
-}
-
-/** Place in `open` of the pair worth most, among those with room; −1 if none. */
-function bestOf(choice: Choice, open: readonly number[]): number {
-  const { graph, pairs, chances, contacts, room, care } = choice;
-  let best = -1;
-  let most = 0;
-  for (let at = 0; at < open.length; at++) {
-    const pair = open[at]!;
-    const a = pairs.a[pair]!;
-    const b = pairs.b[pair]!;
-    if (room[a]! <= 0 || room[b]! <= 0) continue;
-    const good = 1 / (1 + contacts[a]!) + 1 / (1 + contacts[b]!);
-    const worth = graph.n * expectedGain(choice, pair) + care * chances[pair]! * good;
-    if (worth > most || (worth === most && best >= 0 && pair < open[best]!)) {
-      most = worth;
-      best = at;
-    }
-  }
-  return best;
-}
-
-/** Takes a pair into the plan: in as many worlds as its chance says, it becomes a tie. */
-function accept({ pairs, chances, worlds, contacts, room, random }: Choice, pair: number): void {
-  const a = pairs.a[pair]!;
-  const b = pairs.b[pair]!;
-  const chance = chances[pair]!;
-  room[a]!--;
-  room[b]!--;
-  contacts[a]! += chance;
-  contacts[b]! += chance;
-  const yes = Math.floor(chance * worlds.length + random());
-  const turn = Math.floor(random() * worlds.length);
-  for (let i = 0; i < yes; i++) {
-    const world = worlds[(turn + i) % worlds.length]!;
-    world.graph = withTies(world.graph, [{ a, b }]);
-    world.gains = gains(world.graph);
-  }
-}
-
-function withTies(graph: Graph, added: readonly { a: number; b: number }[]): Graph {
-  const { from, to } = ties(graph);
-  return buildGraph(graph.n, [...from, ...added.map(({ a }) => a)], [...to, ...added.map(({ b }) => b)])
-    .graph;
 }

@@ -1,0 +1,172 @@
+import { buildGraph, degree, type Graph, ties } from '../graph.ts';
+import { type Random, seeded } from '../random.ts';
+import type { Pairs } from './features.ts';
+import { type Gains, gains } from './gain.ts';
+
+export interface Introduction {
+  readonly a: number;
+  readonly b: number;
+  /** Chance that both say yes, in [0, 1]. */
+  readonly probability: number;
+  /** Expected rise of hold when it was chosen, those chosen before it counted by their own chances; in [0, 1]. */
+  readonly gain: number;
+}
+
+export interface ChoiceRules {
+  readonly count: number;
+  readonly capacity: number | Int32Array;
+  readonly newcomers: Iterable<number>;
+  readonly care: number;
+  readonly seed: number;
+  readonly allowed: (a: number, b: number) => boolean;
+}
+
+/** Worlds that are imagined, each with its own answers: enough that a tie tried twice counts for less than two. */
+const worldsImagined = 8;
+/** After each choice, the worth of this many of the best pairs is read again… */
+const frontSize = 2000;
+/** …and after this many choices, that of all. With no more pairs than that, all are read again every time. */
+const choicesPerFront = 8;
+
+/** One way the answers could turn out so far. */
+interface World {
+  graph: Graph;
+  gains: Gains;
+}
+
+interface Choice {
+  readonly people: number;
+  readonly pairs: Pairs;
+  readonly chances: Float64Array;
+  readonly worlds: World[];
+  /** Expected number of ties of each person, the chosen ones counted by their chances. */
+  readonly contacts: Float64Array;
+  /** Introductions each person may still get. */
+  readonly room: Int32Array;
+  readonly care: number;
+  readonly random: Random;
+}
+
+/** The greedy choice of {@link planIntroductions}, among pairs that may all be proposed, with their chances. */
+export function choosePairs(
+  graph: Graph,
+  pairs: Pairs,
+  chances: Float64Array,
+  rules: ChoiceRules,
+): Introduction[] {
+  const choice = choiceOf(graph, pairs, chances, rules);
+  const closed = new Uint8Array(pairs.a.length);
+  const chosen: Introduction[] = [];
+  let front: number[] = [];
+  let left = 0;
+  while (chosen.length < rules.count) {
+    if (left === 0) {
+      front = bestPairs(choice, closed);
+      left = choicesPerFront;
+    }
+    const pair = bestOf(choice, front, closed);
+    if (pair < 0 && left === choicesPerFront) break;
+    if (pair < 0) {
+      left = 0;
+      continue;
+    }
+    closed[pair] = 1;
+    const a = pairs.a[pair]!;
+    const b = pairs.b[pair]!;
+    if (!rules.allowed(a, b)) continue;
+    chosen.push({ a, b, probability: chances[pair]!, gain: expectedGain(choice, pair) });
+    accept(choice, pair);
+    left--;
+  }
+  return chosen;
+}
+
+function choiceOf(graph: Graph, pairs: Pairs, chances: Float64Array, rules: ChoiceRules): Choice {
+  const contacts = Float64Array.from({ length: graph.n }, (_, v) => degree(graph, v));
+  for (const person of rules.newcomers) contacts[person] = 0;
+  const { capacity, care } = rules;
+  const now: World = { graph, gains: gains(graph) };
+  return {
+    people: graph.n,
+    pairs,
+    chances,
+    worlds: Array.from({ length: worldsImagined }, () => ({ ...now })),
+    contacts,
+    room: typeof capacity === 'number' ? new Int32Array(graph.n).fill(capacity) : capacity.slice(),
+    care,
+    random: seeded(rules.seed),
+  };
+}
+
+/** In the mean over the worlds; those that are still alike are asked once. */
+function expectedGain({ pairs, chances, worlds }: Choice, pair: number): number {
+  const a = pairs.a[pair]!;
+  const b = pairs.b[pair]!;
+  let sum = 0;
+  let before: Gains | null = null;
+  let gain = 0;
+  for (const world of worlds) {
+    if (world.gains !== before) gain = world.gains.of(a, b);
+    before = world.gains;
+    sum += gain;
+  }
+  return (chances[pair]! * sum) / worlds.length;
+}
+
+/** Worth of a pair as things stand; 0 if it is closed or one of the two has no room. */
+function worthOf(choice: Choice, pair: number, closed: Uint8Array): number {
+  const { pairs, contacts, room, care, people } = choice;
+  const a = pairs.a[pair]!;
+  const b = pairs.b[pair]!;
+  if (closed[pair] === 1 || room[a]! <= 0 || room[b]! <= 0) return 0;
+  const good = 1 / (1 + contacts[a]!) + 1 / (1 + contacts[b]!);
+  return people * expectedGain(choice, pair) + care * choice.chances[pair]! * good;
+}
+
+function bestPairs(choice: Choice, closed: Uint8Array): number[] {
+  const count = choice.chances.length;
+  if (count <= frontSize) return Array.from({ length: count }, (_, pair) => pair);
+  const worth = Float64Array.from({ length: count }, (_, pair) => worthOf(choice, pair, closed));
+  const bar = worth.slice().sort()[count - frontSize]!;
+  const front: number[] = [];
+  for (let pair = 0; pair < count; pair++) if (worth[pair]! >= bar && worth[pair]! > 0) front.push(pair);
+  return front;
+}
+
+/** The pair worth most; of equals, the one that comes first; −1 if none is worth anything. */
+function bestOf(choice: Choice, front: readonly number[], closed: Uint8Array): number {
+  let best = -1;
+  let most = 0;
+  for (const pair of front) {
+    const worth = worthOf(choice, pair, closed);
+    if (worth <= most) continue;
+    most = worth;
+    best = pair;
+  }
+  return best;
+}
+
+/** Takes a pair into the plan: in as many worlds as its chance says, it becomes a tie. */
+function accept({ pairs, chances, worlds, contacts, room, random }: Choice, pair: number): void {
+  const a = pairs.a[pair]!;
+  const b = pairs.b[pair]!;
+  const chance = chances[pair]!;
+  room[a]!--;
+  room[b]!--;
+  contacts[a]! += chance;
+  contacts[b]! += chance;
+  const yes = Math.floor(chance * worlds.length + random());
+  const turn = Math.floor(random() * worlds.length);
+  for (let i = 0; i < yes; i++) {
+    const world = worlds[(turn + i) % worlds.length]!;
+    world.graph = withTies(world.graph, [{ a, b }]);
+    world.gains = gains(world.graph);
+  }
+}
+
+/** The same network with some more ties. */
+export function withTies(graph: Graph, added: readonly { readonly a: number; readonly b: number }[]): Graph {
+  const { from, to } = ties(graph);
+  return buildGraph(graph.n, [...from, ...added.map(({ a }) => a)], [...to, ...added.map(({ b }) => b)])
+    .graph;
+}
