@@ -18,6 +18,8 @@ const pullAt = (people: number) => 4 / Math.sqrt(people + 16);
 const centralPull = 0.25;
 /** First step at most this share of the drawing's radius; it shrinks to nothing at the last. */
 const firstStep = 0.15;
+/** Nobody starts farther than this many radii: the hub of a great wheel would not come home. */
+const farthestStart = 2;
 /** Tie strengths count by their square root, within these bounds: a strong tie is near, not on top. */
 const strengths = { least: 0.5, most: 2 };
 
@@ -61,8 +63,11 @@ function startAtBalance({ x, y }: Plane, people: Int32Array, mass: Float64Array,
   const radius = Math.sqrt(total);
   const scale = radius / Math.max(Math.sqrt(square / people.length), 1e-9);
   for (const v of people) {
-    x[v] = (x[v]! - middleX) * scale;
-    y[v] = (y[v]! - middleY) * scale;
+    const dx = (x[v]! - middleX) * scale;
+    const dy = (y[v]! - middleY) * scale;
+    const held = Math.min(1, (farthestStart * radius) / Math.max(Math.sqrt(dx * dx + dy * dy), 1e-9));
+    x[v] = dx * held;
+    y[v] = dy * held;
   }
   return radius;
 }

@@ -1,15 +1,18 @@
 import type { Random } from '../random.ts';
-import type { Plane } from './plane.ts';
+import { type Plane, scaleThenMove } from './plane.ts';
 import { Squares } from './squares.ts';
 
 /** Rounds of pushing apart: crowds of thousands settle in fewer than half as many. */
 const rounds = 400;
+/** A crowd too dense to spread from its edges takes a step back, all together, every so many rounds. */
+const patience = 40;
+const stepBack = 1.15;
 /** Pushed this much farther than asked, so that the rounds come to an end. */
 const margin = 1.002;
 
 /**
- * Moves people apart, as little as it can, until no two of them are nearer than `apart`. The one in the middle does
- * not move. On an open plane there is room, so the rounds come to an end; what was reached is measured elsewhere.
+ * Moves people apart, as little as it can, until no two of them are nearer than `apart`. The one in the middle stays
+ * at the origin. On an open plane there is room, so the rounds come to an end; what was reached is measured elsewhere.
  *
  * Each broken distance is mended in turn, by both in equal parts (projection: Jakobsen 2001); pairs are found on a
  * grid. Time O(people) a round while places are spread out. See also {@link nearestPair}.
@@ -24,6 +27,7 @@ export function spread(
   let broken = true;
   for (let round = 0; broken && round < rounds; round++) {
     broken = false;
+    if (round % patience === patience - 1) scaleThenMove(plane, people, stepBack, stepBack, 0, 0);
     new Squares(plane, people, apart * margin).forEachPair((a, b) => {
       const length = distance(plane, a, b);
       if (length >= apart) return;
