@@ -167,25 +167,32 @@ function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/** A closed path that keeps `distance` from every point: straight sides, round corners. */
-export function around(points: readonly Point[], distance: number): string {
-  const corners = hull(points);
-  const d = round(distance);
-  if (corners.length === 1) {
-    const { x, y } = corners[0]!;
-    return `M${round(x - d)} ${round(y)}a${d} ${d} 0 1 1 ${d * 2} 0a${d} ${d} 0 1 1 ${-d * 2} 0Z`;
-  }
-  const path = corners.map((corner, i) => {
-    const next = corners[(i + 1) % corners.length]!;
-    const length = Math.hypot(next.x - corner.x, next.y - corner.y) || 1;
-    const nx = ((next.y - corner.y) / length) * distance;
-    const ny = (-(next.x - corner.x) / length) * distance;
-    const start = `${round(corner.x + nx)} ${round(corner.y + ny)}`;
-    const end = `${round(next.x + nx)} ${round(next.y + ny)}`;
-    return i === 0 ? `M${start}L${end}` : `A${d} ${d} 0 0 1 ${start}L${end}`;
-  });
-  const first = path[0]!.slice(1, path[0]!.indexOf('L'));
-  return `${path.join('')}A${d} ${d} 0 0 1 ${first}Z`;
+/** A disc a hull must go around. */
+export interface Disc extends Point {
+  readonly r: number;
+}
+
+/** The corners of a disc, seen as a polygon fine enough to look round. */
+const CORNERS = 20;
+
+/** The outline that goes around every disc, as the corners of a convex polygon. O(n log n). */
+export function around(discs: readonly Disc[]): Point[] {
+  const corners = discs.flatMap(({ x, y, r }) =>
+    Array.from({ length: CORNERS }, (_, i) => {
+      const angle = (i / CORNERS) * 2 * Math.PI;
+      return { x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) };
+    }),
+  );
+  return hull(corners);
+}
+
+export function closedPath(corners: readonly Point[]): string {
+  return `${corners.map(({ x, y }, i) => `${i ? 'L' : 'M'}${round(x)} ${round(y)}`).join('')}Z`;
+}
+
+/** Is the point inside a convex polygon given clockwise on screen, as {@link hull} gives it? */
+export function inside(point: Point, corners: readonly Point[]): boolean {
+  return corners.every((corner, i) => turn(corner, corners[(i + 1) % corners.length]!, point) >= 0);
 }
 
 export function overlap(a: Box, b: Box): number {

@@ -14,8 +14,10 @@ export interface Wish {
 
 export interface Placed {
   readonly id: string;
-  readonly text: string;
+  /** One line, or two for a long name. */
+  readonly lines: readonly string[];
   readonly x: number;
+  /** Baseline of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly box: Box;
@@ -46,28 +48,82 @@ export function widthInEm(text: string): number {
   return em;
 }
 
-/** Eight places around a dot: right, left, below, above, then the corners. */
-const SIDES: readonly { dx: number; dy: number; anchor: Placed['anchor'] }[] = [
-  { dx: 1, dy: 0, anchor: 'start' },
-  { dx: -1, dy: 0, anchor: 'end' },
-  { dx: 0, dy: 1, anchor: 'middle' },
-  { dx: 0, dy: -1, anchor: 'middle' },
-  { dx: 0.75, dy: -0.75, anchor: 'start' },
-  { dx: 0.75, dy: 0.75, anchor: 'start' },
-  { dx: -0.75, dy: -0.75, anchor: 'end' },
-  { dx: -0.75, dy: 0.75, anchor: 'end' },
-];
+/** Lines of a name stand so far apart, in em. */
+export const LINE = 1.08;
+/** A name longer than this may be set on two lines. */
+const LONG_NAME = 15;
+
+/** Cuts a long name at the space nearest its middle. */
+function onTwoLines(text: string): readonly string[] | null {
+  if (text.length <= LONG_NAME) return null;
+  const middle = text.length / 2;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const [cut] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return cut === undefined ? null : [text.slice(0, cut), text.slice(cut + 1)];
+}
+
+interface Side {
+  readonly dx: number;
+  readonly dy: number;
+  readonly anchor: Placed['anchor'];
+  /** Further from the dot than need be, in em. */
+  readonly further: number;
+}
+
+/** Places around a dot: right, left, below, above, then in between; then the same, a little further. */
+const SIDES: readonly Side[] = [0, 0.45].flatMap((further): Side[] => [
+  { dx: 1, dy: 0, anchor: 'start', further },
+  { dx: -1, dy: 0, anchor: 'end', further },
+  { dx: 0, dy: 1, anchor: 'middle', further },
+  { dx: 0, dy: -1, anchor: 'middle', further },
+  { dx: 0.75, dy: -0.75, anchor: 'start', further },
+  { dx: 0.75, dy: 0.75, anchor: 'start', further },
+  { dx: -0.75, dy: -0.75, anchor: 'end', further },
+  { dx: -0.75, dy: 0.75, anchor: 'end', further },
+  { dx: 0, dy: 1, anchor: 'start', further },
+  { dx: 0, dy: 1, anchor: 'end', further },
+  { dx: 0, dy: -1, anchor: 'start', further },
+  { dx: 0, dy: -1, anchor: 'end', further },
+]);
+
+/** A name to place, and the points of ties near enough to matter. */
+interface Task extends Wish {
+  readonly near: readonly Point[];
+}
+
+/** How strongly names turn outwards, in the plans that are tried. */
+const TURNS = [2, 1, 0.3] as const;
 
 /**
- * Gives each name the best of eight places: never over a dot or another name, rather outside than towards the
+ * Gives each name the best of two dozen places: never over a dot or another name, rather outside than towards the
  * centre, rather clear of ties. A name without a free place is left out: it stays in the list.
- * Greedy by importance. O(names × 8 × (names + dots + points of ties)).
+ * Greedy by importance, short names or long ones first; of six such plans, the one that names most.
+ * O(names × (names + dots + points of ties near it)).
  */
 export function placed(wishes: readonly Wish[], ground: Ground): Placed[] {
+  const tasks = wishes.map(
+    (wish): Task => ({ ...wish, near: ground.lines.filter((point) => isNear(point, wish)) }),
+  );
+  const shortFirst = [...tasks].sort((a, b) => b.importance - a.importance || a.text.length - b.text.length);
+  const longFirst = [...tasks].sort((a, b) => b.importance - a.importance || b.text.length - a.text.length);
+  let best: Placed[] = [];
+  for (const order of [shortFirst, longFirst])
+    for (const turn of TURNS) {
+      const plan = greedily(order, ground, turn);
+      if (plan.length > best.length) best = plan;
+    }
+  return best;
+}
+
+function isNear(point: Point, { at, text }: Wish): boolean {
+  return Math.abs(point.y - at.y) < 70 && Math.abs(point.x - at.x) < 40 + text.length * 12;
+}
+
+function greedily(tasks: readonly Task[], ground: Ground, turn: number): Placed[] {
   const kept: Placed[] = [];
   const taken = [...ground.taken];
-  for (const wish of [...wishes].sort((a, b) => b.importance - a.importance)) {
-    const best = bestPlace(wish, ground, taken);
+  for (const task of tasks) {
+    const best = bestPlace(task, ground, taken, turn);
     if (!best) continue;
     kept.push(best);
     taken.push(best.box);
@@ -75,38 +131,43 @@ export function placed(wishes: readonly Wish[], ground: Ground): Placed[] {
   return kept;
 }
 
-function bestPlace(wish: Wish, ground: Ground, taken: readonly Box[]): Placed | null {
+function bestPlace(wish: Task, ground: Ground, taken: readonly Box[], turn: number): Placed | null {
   let best: Placed | null = null;
   let least = Number.POSITIVE_INFINITY;
-  SIDES.forEach((side, order) => {
-    const place = placeAt(wish, side, ground.size);
-    const cost = costOf(place.box, wish, side, ground, taken, order);
-    if (cost < least) {
-      least = cost;
-      best = place;
-    }
+  const shapes = [[wish.text], onTwoLines(wish.text)].filter((lines) => lines !== null);
+  shapes.forEach((lines, shape) => {
+    SIDES.forEach((side, order) => {
+      const place = placeAt(wish, lines, side, ground.size);
+      const cost = costOf(place.box, wish, side, ground, taken, turn) + order * 0.15 + shape * 1.5;
+      if (cost < least) {
+        least = cost;
+        best = place;
+      }
+    });
   });
   return best;
 }
 
-function placeAt(wish: Wish, { dx, dy, anchor }: (typeof SIDES)[number], size: number): Placed {
-  const gap = wish.radius + size * 0.3;
+function placeAt(wish: Wish, lines: readonly string[], side: Side, size: number): Placed {
+  const { dx, dy, anchor } = side;
+  const height = size * (1 + (lines.length - 1) * LINE);
+  const gap = wish.radius + size * (0.3 + side.further);
   const x = wish.at.x + dx * gap;
-  const middle = wish.at.y + dy * (gap + (dx === 0 ? size * 0.42 : size * 0.2));
-  const width = widthInEm(wish.text) * size * (wish.bold ? 1.06 : 1);
+  const middle = wish.at.y + dy * (gap + (dx === 0 ? height * 0.42 : height * 0.2));
+  const width = Math.max(...lines.map(widthInEm)) * size * (wish.bold ? 1.06 : 1);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const box = { left, right: left + width, top: middle - size * 0.5, bottom: middle + size * 0.5 };
-  return { id: wish.id, text: wish.text, x, y: middle + size * 0.32, anchor, box };
+  const box = { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
+  return { id: wish.id, lines, x, y: box.top + size * 0.82, anchor, box };
 }
 
 /** Infinite when the place is not free. Otherwise: ties covered, and how much it turns inwards. */
 function costOf(
   box: Box,
-  wish: Wish,
-  side: { dx: number; dy: number },
+  wish: Task,
+  side: Side,
   ground: Ground,
   taken: readonly Box[],
-  order: number,
+  turn: number,
 ): number {
   if (box.left < ground.box.left || box.right > ground.box.right) return Number.POSITIVE_INFINITY;
   if (box.top < ground.box.top || box.bottom > ground.box.bottom) return Number.POSITIVE_INFINITY;
@@ -115,11 +176,11 @@ function costOf(
     const own = dot.x === wish.at.x && dot.y === wish.at.y;
     if (!own && overlap(box, square(dot, dot.radius + 1)) > 0) return Number.POSITIVE_INFINITY;
   }
-  const covered = ground.lines.reduce((count, point) => count + (within(point, box) ? 1 : 0), 0);
+  const covered = wish.near.reduce((count, point) => count + (within(point, box) ? 1 : 0), 0);
   const away = { x: wish.at.x - ground.centre.x, y: wish.at.y - ground.centre.y };
   const length = Math.hypot(away.x, away.y) || 1;
   const outwards = (away.x * side.dx + away.y * side.dy) / length;
-  return covered * 1.2 - outwards * 2 + order * 0.15;
+  return covered * 1.2 - outwards * turn;
 }
 
 export function square({ x, y }: Point, half: number): Box {
@@ -146,7 +207,7 @@ export function placedName(
     const cost = nameCost(box, ground) + radius * 0.045;
     if (cost >= least) continue;
     least = cost;
-    best = { id: text, text, x: at.x, y: at.y + size * 0.32, anchor: 'middle', box };
+    best = { id: text, lines: [text], x: at.x, y: at.y + size * 0.32, anchor: 'middle', box };
   }
   return best;
 }

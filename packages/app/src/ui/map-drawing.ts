@@ -1,4 +1,15 @@
-import { along, around, type Box, curve, fitted, type Point, spaced } from './geometry.ts';
+import {
+  along,
+  around,
+  type Box,
+  closedPath,
+  curve,
+  type Disc,
+  fitted,
+  inside,
+  type Point,
+  spaced,
+} from './geometry.ts';
 import { type Ground, type Placed, placed, placedName, type Wish } from './labels.ts';
 
 /** Who is on the map, and how they stand. Coordinates are those of the layout, in any unit. */
@@ -53,7 +64,7 @@ export interface MapDrawing {
 
 export const MAP = { width: 920, height: 720 } as const;
 /** Room for names outside the outermost dots. */
-export const MAP_INSIDE: Box = { left: 84, top: 40, right: MAP.width - 84, bottom: MAP.height - 40 };
+export const MAP_INSIDE: Box = { left: 96, top: 34, right: MAP.width - 96, bottom: MAP.height - 34 };
 const WHOLE: Box = { left: 2, top: 4, right: MAP.width - 2, bottom: MAP.height - 4 };
 const SIZES = { name: 16.5, place: 21, fewNames: 32, fewPlaces: 37 } as const;
 const CENTRE: Point = { x: MAP.width / 2, y: MAP.height / 2 };
@@ -81,17 +92,41 @@ export function drawing(model: MapModel): MapDrawing {
       state: tie.state,
       mine: isMine(tie),
     })),
-    hulls: model.parts.map((part) =>
-      around(
-        part.flatMap((id) => where.get(id) ?? []),
-        21,
-      ),
-    ),
+    hulls: model.parts.map((part) => closedPath(outline(part, others, wide.names))),
     names: wide.names,
     places: wide.places,
     fewNames: small.names,
     fewPlaces: small.places,
   };
+}
+
+/** Room left around a dot, and around a name, inside the dotted line of a part. */
+const AROUND = { dot: 19, name: 7 } as const;
+
+/** Goes around the people of a part and their names; around the people only, if the names would take others in. */
+function outline(
+  part: readonly string[],
+  others: readonly (MapPerson & Point)[],
+  names: readonly Placed[],
+): Point[] {
+  const members = new Set(part);
+  const dots: Disc[] = others
+    .filter(({ id }) => members.has(id))
+    .map(({ x, y }) => ({ x, y, r: AROUND.dot }));
+  const corners: Disc[] = names
+    .filter(({ id }) => members.has(id))
+    .flatMap(({ box }) => cornersOf(box).map((corner) => ({ ...corner, r: AROUND.name })));
+  const [narrow, large] = [around(dots), around([...dots, ...corners])];
+  const outsiders: Point[] = [
+    ...others.filter(({ id }) => !members.has(id)),
+    ...names.filter(({ id }) => !members.has(id)).flatMap(({ box }) => cornersOf(box)),
+  ];
+  return outsiders.some((point) => inside(point, large) && !inside(point, narrow)) ? narrow : large;
+}
+
+function cornersOf({ left, right, top, bottom }: Box): Point[] {
+  const middle = (left + right) / 2;
+  return [left, middle, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
 }
 
 /** Dots closer than this cannot be told apart, nor named. Crowded maps must do with less. */

@@ -1,5 +1,5 @@
 import { round } from './geometry.ts';
-import type { Placed } from './labels.ts';
+import { LINE, type Placed } from './labels.ts';
 import { type DrawnTie, MAP, type MapDrawing } from './map-drawing.ts';
 
 /** Words on the map and around it. */
@@ -146,7 +146,13 @@ function Texts({ list, mark }: { list: readonly Placed[]; mark: (name: Placed) =
     <>
       {list.map((name) => (
         <text class={mark(name) || undefined} x={round(name.x)} y={round(name.y)} text-anchor={name.anchor}>
-          {name.text}
+          {name.lines.length === 1
+            ? name.lines[0]
+            : name.lines.map((line, i) => (
+                <tspan x={round(name.x)} dy={i ? `${LINE}em` : undefined}>
+                  {line}
+                </tspan>
+              ))}
         </text>
       ))}
     </>

@@ -8,7 +8,7 @@ import type { Health } from './rules.ts';
 export const CLEAR_MAP = 150;
 /** A tie sleeps when nothing has happened for longer. */
 const SLEEPS_AFTER_MONTHS = 12;
-const LONGEST_LABEL = 24;
+const LONGEST_LABEL = 36;
 const MOST_PLACES = 9;
 
 export interface MapQuestion {
@@ -76,6 +76,7 @@ function placedPeople(ids: readonly string[], ties: readonly MapTie[], question:
     random: seeded(question.seed),
     width: MAP_INSIDE.right - MAP_INSIDE.left,
     height: MAP_INSIDE.bottom - MAP_INSIDE.top,
+    wide: 2.6,
     ...(centre === undefined ? {} : { centre }),
   });
   const supports = new Map(question.health.restsOn.map(({ person, loseTouch }) => [person, loseTouch]));
@@ -85,7 +86,7 @@ function placedPeople(ids: readonly string[], ties: readonly MapTie[], question:
     const label = sayable(question.people.get(id)?.name ?? id, LONGEST_LABEL);
     const holds = supports.get(id);
     const rests = holds === undefined ? 0 : 2 + holds / ids.length;
-    const importance = rests + (introduced.has(id) ? 2 : 0) + (off.has(id) ? 1 : 0) - label.length / 100;
+    const importance = rests + (introduced.has(id) ? 2 : 0) + (off.has(id) ? 1 : 0);
     return { id, label, x: x[i]!, y: y[i]!, holds: holds !== undefined, off: off.has(id), importance };
   });
 }
@@ -127,5 +128,5 @@ function placesOf(shown: readonly MapPerson[], { people, health }: MapQuestion):
     .filter(([, members]) => members.length >= 3 && members.length <= shown.length * 0.5)
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, MOST_PLACES)
-    .map(([name, members]) => ({ name: sayable(name, LONGEST_LABEL), people: members }));
+    .map(([name, members]) => ({ name: sayable(name, 24), people: members }));
 }
