@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The system's own browser; none is downloaded. */
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export function chromiumPath(): string | undefined {
+  const { CHROMIUM } = process.env;
+  return [CHROMIUM, ...USUAL_PLACES].find((path) => path && existsSync(path));
+}
+
+/** A browser that speaks to nobody but the page. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+/** Runs `liane plan` on the people of *Les Misérables*, as a user would, and returns the path of the report. */
+export function miserablesReport(language: 'fr' | 'en'): string {
+  const out = mkdtempSync(join(tmpdir(), 'liane-report-'));
+  const example = (name: string) => join(root, 'examples/miserables', name);
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'packages/app/bin/liane.mjs'),
+      'plan',
+      ...['--idea', example(language === 'fr' ? 'idea.md' : 'idea.en.md')],
+      ...['--people', example('people.csv'), '--links', example('links.csv'), '--me', 'valjean'],
+      ...['--answers', example('answers.csv'), '--refusals', example('refusals.txt')],
+      ...['--lang', language, '--out', out],
+    ],
+    { stdio: 'pipe' },
+  );
+  return join(out, 'index.html');
+}
