@@ -6,8 +6,8 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The largest file read: some hundreds of thousands of people, a few seconds, about half a gigabyte of memory. */
-export const MOST_BYTES = 100_000_000;
+/** The largest file read, in bytes: some hundreds of thousands of people, where a network has thousands. */
+export const MOST_BYTES = 64_000_000;
 
 /** Refuses a file that is empty or larger than {@link MOST_BYTES}. */
 export function checkSize(file: NamedFile, most = MOST_BYTES): void {

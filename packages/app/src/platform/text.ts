@@ -17,20 +17,28 @@ export interface DecodedText {
 export function decodeText(file: NamedFile, most?: number): DecodedText {
   checkSize(file, most);
   refuseOtherKinds(file);
-  const encoding = encodingOf(file.bytes);
-  if (encoding === null || looksBinary(file.bytes, encoding))
+  const encoding = wideEncodingOf(file.bytes);
+  if (encoding === null || (encoding === undefined && looksBinary(file.bytes)))
     throw new LianeError('file-binary', {}, { file: file.name });
-  const text = new TextDecoder(LABELS[encoding]).decode(file.bytes);
-  if (text.trim() === '') throw new LianeError('file-empty', {}, { file: file.name });
-  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, encoding };
+  const decoded = encoding ? decodeWide(file.bytes, encoding) : decodeBytes(file.bytes);
+  if (decoded.text.trim() === '') throw new LianeError('file-empty', {}, { file: file.name });
+  return decoded.text.includes('\r') ? { ...decoded, text: decoded.text.replace(/\r\n?/g, '\n') } : decoded;
 }
 
-const LABELS: Readonly<Record<Encoding, string>> = {
-  'UTF-8': 'utf-8',
-  'UTF-16 LE': 'utf-16le',
-  'UTF-16 BE': 'utf-16be',
-  'Windows-1252': 'windows-1252',
-};
+type WideEncoding = 'UTF-16 LE' | 'UTF-16 BE';
+
+function decodeWide(bytes: Uint8Array, encoding: WideEncoding): DecodedText {
+  const label = encoding === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be';
+  return { text: new TextDecoder(label).decode(bytes), encoding };
+}
+
+function decodeBytes(bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
 
 /** First bytes of files people take for a table: zip (xlsx, ods, numbers) and the older Excel. */
 const SPREADSHEETS: readonly (readonly number[])[] = [
@@ -43,14 +51,14 @@ function refuseOtherKinds({ name, bytes }: NamedFile): void {
   if (SPREADSHEETS.some(starts)) throw new LianeError('file-spreadsheet', {}, { file: name });
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | null {
+/** UTF-16 by its mark or by its zeros; undefined when it is not; null when zeros stand where no text has them. */
+function wideEncodingOf(bytes: Uint8Array): WideEncoding | undefined | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
   const zeros = zerosByParity(bytes);
   if (zeros.odd > 0.3 && zeros.even < 0.05) return 'UTF-16 LE';
   if (zeros.even > 0.3 && zeros.odd < 0.05) return 'UTF-16 BE';
-  if (zeros.odd + zeros.even > 0) return null;
-  return isUtf8(bytes) ? 'UTF-8' : 'Windows-1252';
+  return zeros.odd + zeros.even > 0 ? null : undefined;
 }
 
 /** Bytes looked at to recognise UTF-16 without its mark: western text has a zero in every other byte. */
@@ -66,22 +74,13 @@ function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   return { even: zeros[0]! / half, odd: zeros[1]! / half };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Text has hardly any control characters besides tab, line feed, form feed and carriage return. */
 const MOST_CONTROLS = 0.02;
 
-function looksBinary(bytes: Uint8Array, encoding: Encoding): boolean {
-  if (encoding.startsWith('UTF-16')) return false;
+function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     if (byte === 0) return true;
     if (byte < 32 && (byte < 9 || byte > 13)) controls++;
   }
@@ -103,6 +102,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * « Œuvre d’Éloïse » and « oeuvre d'eloise » are the same.
  */
 export function fold(text: string): string {
+  if (/^(?:[!-_a-z{-~]+(?: [!-_a-z{-~]+)*)?$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()

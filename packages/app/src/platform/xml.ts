@@ -16,8 +16,11 @@ export class XmlFault extends Error {
   }
 }
 
-/** Characters of XML read at most: about 300,000 people with their ties; parsing takes some twenty times as much memory. */
+/** Characters of XML read at most: about 300,000 people; parsing takes some twenty times as much memory. */
 export const MOST_XML = 32_000_000;
+
+/** Tags read at most, opening and closing: a parsed element costs a hundred times the memory of the shortest tag. */
+const MOST_TAGS = 1_500_000;
 
 /** Elements within elements: graph files need about six, nested groups some more. */
 const DEEPEST = 100;
@@ -41,11 +44,17 @@ const parser = new XMLParser({
  * @throws XmlFault, and nothing else
  */
 export function parseXml(text: string): XmlElement {
-  if (text.length > MOST_XML) throw new XmlFault('too-large');
+  if (text.length > MOST_XML || hasMoreTags(text, MOST_TAGS)) throw new XmlFault('too-large');
   const doctype = /<!(?:DOCTYPE|ENTITY)/i.exec(text);
   if (doctype) throw new XmlFault('doctype', lineAt(text, doctype.index));
   checkWellFormed(text);
   return toElement(rootOf(parseTree(text)), lineCounter(text));
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (++count > most) return true;
+  return false;
 }
 
 function checkWellFormed(text: string): void {

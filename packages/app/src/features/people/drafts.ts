@@ -37,8 +37,15 @@ export function emptyDraft(source: Source): Draft {
   };
 }
 
+/** Shared by the many who say nothing. */
+const NONE: readonly string[] = [];
+
 /** Values without the repeated ones; the first spelling is kept. */
-export function distinct(values: readonly string[], sameAs: (value: string) => string = fold): string[] {
+export function distinct(
+  values: readonly string[],
+  sameAs: (value: string) => string = fold,
+): readonly string[] {
+  if (values.length === 0) return NONE;
   const seen = new Set<string>();
   return values.filter((value) => {
     const key = sameAs(value);
@@ -50,6 +57,7 @@ export function distinct(values: readonly string[], sameAs: (value: string) => s
 
 /** Texts one below the other, without repeated or empty ones. */
 export function joinTexts(texts: readonly string[]): string {
+  if (texts.length === 0) return '';
   const trimmed = texts.map((text) => text.trim());
   return [...new Set(trimmed)].filter((text) => text !== '').join('\n');
 }
@@ -57,7 +65,7 @@ export function joinTexts(texts: readonly string[]): string {
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/u;
 
 /** The addresses of a cell (`a@x.org; Bo <b@x.org>`), as they are compared, and what was no address. */
-export function readAddresses(cell: string): { emails: string[]; refused: string[] } {
+export function readAddresses(cell: string): { emails: readonly string[]; refused: readonly string[] } {
   const emails: string[] = [];
   const refused: string[] = [];
   for (const part of cell.split(/[|;,\n]|:::/)) {

@@ -29,29 +29,34 @@ export function mergeDrafts(drafts: readonly Draft[]): Merged {
   return { people, questions: questionsOf(groups, people) };
 }
 
-/** Drafts held to be one person. */
+/** Drafts held to be one person, by their place in the list. */
 interface Group {
+  readonly places: number[];
   readonly drafts: Draft[];
 }
 
 function groupDrafts(drafts: readonly Draft[]): Draft[][] {
-  const order = new Map(drafts.map((draft, i) => [draft, i]));
   const holders = new Holders();
   const groups = new Set<Group>();
-  for (const draft of drafts) {
+  drafts.forEach((draft, place) => {
     const joined = groupsToJoin(draft, holders.near(draft)).sort((a, b) => b.drafts.length - a.drafts.length);
-    const [group = { drafts: [] }, ...others] = joined;
+    const [group = { places: [], drafts: [] }, ...others] = joined;
     for (const other of others) {
-      for (const moved of other.drafts) holders.move(moved, other, group);
-      group.drafts.push(...other.drafts);
+      other.drafts.forEach((moved, i) => {
+        holders.move(moved, other, group);
+        group.drafts.push(moved);
+        group.places.push(other.places[i]!);
+      });
       groups.delete(other);
     }
     group.drafts.push(draft);
+    group.places.push(place);
     holders.move(draft, null, group);
     groups.add(group);
-  }
-  const inOrder = (a: Draft, b: Draft) => order.get(a)! - order.get(b)!;
-  return [...groups].map((group) => group.drafts.sort(inOrder)).sort(([a], [b]) => inOrder(a!, b!));
+  });
+  const inOrder = (a: number, b: number) => a - b;
+  const sorted = [...groups].map(({ places }) => places.sort(inOrder)).sort((a, b) => a[0]! - b[0]!);
+  return sorted.map((places) => places.map((place) => drafts[place]!));
 }
 
 /** Beyond this many people at one address it is a shared mailbox, and only equal names are one person's. */
@@ -59,34 +64,42 @@ const SHARED_MAILBOX = 20;
 
 /** Which groups hold an address or an id. */
 class Holders {
-  readonly #byKey = new Map<string, Set<Group>>();
-  readonly #byKeyAndName = new Map<string, Group>();
+  readonly #byKey = new Map<string, Group[]>();
+  /** For shared mailboxes: the group of each name. */
+  readonly #namesakes = new Map<string, Map<string, Group>>();
 
   near(draft: Draft): Group[] {
     const found = new Set<Group>();
     for (const key of keysOf(draft)) {
-      const holders = this.#byKey.get(key);
-      if (!holders) continue;
-      const namesake = this.#byKeyAndName.get(`${key}\n${fold(draft.name)}`);
-      if (holders.size <= SHARED_MAILBOX) for (const group of holders) found.add(group);
-      else if (namesake) found.add(namesake);
+      const namesake = this.#namesakes.get(key);
+      const groups = namesake ? [namesake.get(fold(draft.name))] : this.#byKey.get(key);
+      for (const group of groups ?? []) if (group) found.add(group);
     }
     return [...found];
   }
 
   move(draft: Draft, from: Group | null, to: Group): void {
     for (const key of keysOf(draft)) {
-      const holders = this.#byKey.get(key) ?? new Set();
-      if (from) holders.delete(from);
-      this.#byKey.set(key, holders.add(to));
-      this.#byKeyAndName.set(`${key}\n${fold(draft.name)}`, to);
+      const groups = this.#byKey.get(key);
+      const namesakes = this.#namesakes.get(key);
+      if (namesakes) namesakes.set(fold(draft.name), to);
+      else if (!groups) this.#byKey.set(key, [to]);
+      else if (groups.length >= SHARED_MAILBOX && !groups.includes(to)) this.#share(key, groups, draft, to);
+      else this.#byKey.set(key, [...groups.filter((group) => group !== from && group !== to), to]);
     }
+  }
+
+  #share(key: string, groups: readonly Group[], draft: Draft, to: Group): void {
+    const namesakes = new Map<string, Group>();
+    for (const group of groups) for (const { name } of group.drafts) namesakes.set(fold(name), group);
+    this.#namesakes.set(key, namesakes.set(fold(draft.name), to));
   }
 }
 
 function keysOf({ id, emails }: Draft): string[] {
   const keys = emails.map((email) => `@${email}`);
-  return id === null ? keys : [...keys, `#${fold(id)}`];
+  if (id !== null) keys.push(`#${fold(id)}`);
+  return keys;
 }
 
 /** The groups this draft belongs to; none if it could belong to two that cannot be one. */
@@ -181,15 +194,14 @@ function nameOf(group: readonly Draft[]): string {
 
 function unite(group: readonly Draft[], id: string): Person {
   const name = nameOf(group);
-  const others = group.flatMap((draft) => [draft.id ?? '', draft.name, ...draft.aliases]);
-  const own = new Set([fold(id), fold(name)]);
-  const aliases = distinct(others).filter((other) => !own.has(fold(other)));
-  const all = (list: (draft: Draft) => readonly string[]) => distinct(group.flatMap(list));
+  const aliases = aliasesOf(group, id, name);
+  const all = (list: (draft: Draft) => readonly string[], sameAs = fold) =>
+    group.length === 1 ? list(group[0]!) : distinct(group.flatMap(list), sameAs);
   return {
     id,
     name,
     ...(aliases.length > 0 ? { aliases } : {}),
-    emails: [...new Set(group.flatMap(({ emails }) => emails))],
+    emails: all(({ emails }) => emails, String),
     about: joinTexts(group.map(({ about }) => about)),
     offers: all(({ offers }) => offers),
     seeks: all(({ seeks }) => seeks),
@@ -201,38 +213,56 @@ function unite(group: readonly Draft[], id: string): Person {
   };
 }
 
-function questionsOf(groups: readonly (readonly Draft[])[], people: readonly Person[]): MergeQuestion[] {
-  const shared = (
-    kind: MergeQuestion['kind'],
-    valuesOf: (group: readonly Draft[]) => Iterable<string>,
-  ): MergeQuestion[] => {
-    const holders = new Map<string, { value: string; at: Set<number> }>();
-    groups.forEach((group, i) => {
-      for (const value of valuesOf(group)) {
-        if (value === '') continue;
-        const key = kind === 'same-address' ? value : fold(value);
-        const entry = holders.get(key) ?? { value, at: new Set() };
-        entry.at.add(i);
-        holders.set(key, entry);
-      }
-    });
-    return [...holders.values()]
-      .filter(({ at }) => at.size > 1)
-      .map(({ value, at }) => ask(kind, value, [...at], people));
-  };
-  return [
-    ...shared('same-id', (group) => group.map(({ id }) => id ?? '')),
-    ...shared('same-address', (group) => group.flatMap(({ emails }) => emails)),
-    ...shared('same-name', (group) => [nameOf(group)].filter(() => group.some(({ name }) => name !== ''))),
-  ];
+/** Every other id and name the files give. */
+function aliasesOf(group: readonly Draft[], id: string, name: string): readonly string[] {
+  const others = group.flatMap((draft) => [draft.id ?? '', draft.name, ...draft.aliases]);
+  const own = new Set([fold(id), fold(name)]);
+  return distinct(others.filter((other) => other !== '' && !own.has(fold(other))));
 }
 
-function ask(
-  kind: MergeQuestion['kind'],
-  value: string,
-  at: readonly number[],
-  people: readonly Person[],
-): MergeQuestion {
-  const asked = at.map((i) => people[i]!);
-  return { kind, value, people: asked.map(({ id }) => id), sources: asked.map(({ sources }) => sources[0]!) };
+function questionsOf(groups: readonly (readonly Draft[])[], people: readonly Person[]): MergeQuestion[] {
+  const names = (group: readonly Draft[]) => (group.some(({ name }) => name !== '') ? [nameOf(group)] : []);
+  const asked = [
+    ...shared('same-id', groups, (group) => group.map(({ id }) => id ?? ''), fold),
+    ...shared('same-address', groups, (group) => group.flatMap(({ emails }) => emails), String),
+    ...shared('same-name', groups, names, fold),
+  ];
+  return asked.map(({ kind, value, at }) => {
+    const sharing = at.map((i) => people[i]!);
+    return {
+      kind,
+      value,
+      people: sharing.map(({ id }) => id),
+      sources: sharing.map(({ sources }) => sources[0]!),
+    };
+  });
+}
+
+interface Shared {
+  readonly kind: MergeQuestion['kind'];
+  readonly value: string;
+  readonly at: readonly number[];
+}
+
+/** Values that several groups have, with the groups' places. */
+function shared(
+  kind: Shared['kind'],
+  groups: readonly (readonly Draft[])[],
+  valuesOf: (group: readonly Draft[]) => readonly string[],
+  sameAs: (value: string) => string,
+): Shared[] {
+  const first = new Map<string, number>();
+  const several = new Map<string, { readonly value: string; readonly at: number[] }>();
+  groups.forEach((group, i) => {
+    for (const value of valuesOf(group)) {
+      const key = sameAs(value);
+      const before = first.get(key);
+      if (key === '' || before === i) continue;
+      if (before === undefined) first.set(key, i);
+      else several.set(key, several.get(key) ?? { value, at: [before] });
+      const at = several.get(key)?.at;
+      if (at && at.at(-1) !== i) at.push(i);
+    }
+  });
+  return [...several.values()].map(({ value, at }) => ({ kind, value, at }));
 }

@@ -15,6 +15,9 @@ export interface Rows {
 /** A table has no more columns than this: Google's export has under 100; Excel's own limit is 16,384. */
 export const MOST_COLUMNS = 2000;
 
+/** Records read at most: a network has thousands of people, and what is doubted is told one by one. */
+export const MOST_ROWS = 2_000_000;
+
 /** Characters in one record: beyond, a quote was opened and never closed. */
 const LONGEST_RECORD = 1_000_000;
 
@@ -78,7 +81,8 @@ function parseRows(text: string, delimiter: string, more: Options): Row[] {
       const line = context.lines - lineBreaks(cells);
       last = context.lines;
       if (cells.length > MOST_COLUMNS) throw new RowsFault({ code: 'COLUMNS', line, column: cells.length });
-      rows.push({ line, cells: cells.map(withoutGuard) });
+      if (rows.length === MOST_ROWS) throw new RowsFault({ code: 'ROWS', line, column: 1 });
+      rows.push({ line, cells: cells.some(isGuarded) ? cells.map(withoutGuard) : cells });
       return null;
     },
     ...more,
@@ -111,6 +115,10 @@ function nextLineWithText(text: string, last: number): number {
   return line;
 }
 
+function isGuarded(cell: string): boolean {
+  return cell.startsWith("'");
+}
+
 /** Cells that a spreadsheet would take for a formula are written with a leading apostrophe: see `write.ts`. */
 function withoutGuard(cell: string): string {
   return /^'+\s*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
@@ -135,6 +143,7 @@ function explained({ code, line, column }: Fault, text: string, file: string): E
     return recordHasQuote(text, line)
       ? refusal('table-quote-open', { file, line })
       : refusal('table-record-too-long', { file, line }, { limit: LONGEST_RECORD });
+  if (code === 'ROWS') return refusal('table-too-many-rows', { file, line }, { limit: MOST_ROWS });
   if (code === 'COLUMNS')
     return refusal('table-too-many-columns', { file, line }, { columns: column, limit: MOST_COLUMNS });
   return refusal('table-quote-stray', where);

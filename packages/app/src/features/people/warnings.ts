@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'table-quote-stray'
   | 'table-record-too-long'
   | 'table-too-many-columns'
+  | 'table-too-many-rows'
   | 'people-no-column'
   | 'links-no-column'
   | 'answers-no-column'

@@ -37,6 +37,8 @@ const fr: PeopleWords = {
       `cette ligne dépasse ${d['limit']} caractères : ce n’est sans doute pas un tableau.`,
     'table-too-many-columns': (d) =>
       `cette ligne a ${d['columns']} colonnes, Liane en lit ${d['limit']} au plus. Gardez celles qui parlent des personnes.`,
+    'table-too-many-rows': (d) =>
+      `ce tableau a plus de ${d['limit']} lignes. Découpez-le en plusieurs fichiers.`,
     'people-no-column': (d) =>
       `aucune colonne ne dit qui sont les personnes. Donnez un en-tête parmi id, nom, prénom ou e-mail. En-tête trouvé : ${d['found']}.`,
     'links-no-column': (d) =>
@@ -49,7 +51,7 @@ const fr: PeopleWords = {
     'xml-too-deep': () =>
       'les éléments sont emboîtés plus profondément qu’aucun réseau ne le demande. Exportez le fichier de nouveau.',
     'xml-too-large': () =>
-      'ce fichier XML dépasse 32 millions de caractères. Exportez le réseau en CSV, ou en plusieurs fichiers.',
+      'ce fichier XML dépasse 32 millions de caractères ou 1,5 million de balises. Exportez le réseau en CSV, ou en plusieurs fichiers.',
     'json-broken': () => 'le JSON est mal formé. Exportez le fichier de nouveau.',
     'graph-not-recognised': () =>
       'ce n’est ni du GEXF, ni du GraphML, ni un plan Kumu (« elements » et « connections »).',
@@ -129,6 +131,7 @@ const en: PeopleWords = {
     'table-record-too-long': (d) => `this line has more than ${d['limit']} characters: hardly a table.`,
     'table-too-many-columns': (d) =>
       `this line has ${d['columns']} columns, and Liane reads ${d['limit']} at most. Keep those that speak of people.`,
+    'table-too-many-rows': (d) => `this table has more than ${d['limit']} lines. Cut it into several files.`,
     'people-no-column': (d) =>
       `no column says who the people are. Give one of the headings id, name, first name or e-mail. Heading found: ${d['found']}.`,
     'links-no-column': (d) =>
@@ -140,7 +143,7 @@ const en: PeopleWords = {
       'this file declares entities or a document type (<!DOCTYPE>). Liane does not read them, for safety: take that declaration away.',
     'xml-too-deep': () => 'elements are nested deeper than any network needs. Export the file again.',
     'xml-too-large': () =>
-      'this XML file has more than 32 million characters. Export the network as CSV, or in several files.',
+      'this XML file has more than 32 million characters or 1.5 million tags. Export the network as CSV, or in several files.',
     'json-broken': () => 'the JSON is not well formed. Export the file again.',
     'graph-not-recognised': () =>
       'this is neither GEXF, nor GraphML, nor a Kumu blueprint (“elements” and “connections”).',
