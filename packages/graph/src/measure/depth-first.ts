@@ -33,7 +33,8 @@ export function walk(graph: Graph): Walk {
   const met = new Int32Array((n + 31) >>> 5);
   let count = 0;
   for (let v = 0; v < n; v++)
-    if ((met[v >>> 5]! & (1 << (v & 31))) === 0) count = walkFrom(graph, v, count, met, order, parent, scratch);
+    if ((met[v >>> 5]! & (1 << (v & 31))) === 0)
+      count = walkFrom(graph, v, count, met, order, parent, scratch);
   return { order, parent, low: lowLinks(graph, order, parent, scratch) };
 }
 

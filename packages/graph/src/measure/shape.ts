@@ -49,8 +49,8 @@ const hubShareOfMost = 1 / 3;
 const hubTies = 3;
 /** Ties followed to measure the ways, at most about so many: a few hundredths of a second. */
 const wayBudget = 5_000_000;
-/** Even in huge networks ways are measured from so many people. */
-const fewestSources = 16;
+/** Even in huge networks ways are measured from so many people: right to a few hundredths. */
+const fewestSources = 8;
 /** One random network is chance: small ones are mixed several times, up to so many … */
 const mostMixes = 10;
 /** … and until about so many ties have been mixed. */
