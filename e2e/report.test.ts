@@ -63,12 +63,12 @@ describe.skipIf(!executable)('the report, in a browser', () => {
       () => getComputedStyle(document.querySelector('label.switch')!).outlineStyle,
     );
     expect(outlined).toBe('solid');
-    expect(await page.isVisible('.drawings svg.with')).toBe(true);
+    expect(await page.isVisible('.carte .with svg')).toBe(true);
     await page.keyboard.press('Space');
-    expect(await page.isVisible('.drawings svg.with')).toBe(false);
-    expect(await page.isVisible('.drawings svg.without')).toBe(true);
+    expect(await page.isVisible('.carte .with svg')).toBe(false);
+    expect(await page.isVisible('.carte .without svg')).toBe(true);
     await page.keyboard.press('Space');
-    expect(await page.isVisible('.drawings svg.with')).toBe(true);
+    expect(await page.isVisible('.carte .with svg')).toBe(true);
     await page.context().close();
   });
 
@@ -95,7 +95,7 @@ describe.skipIf(!executable)('the report, in a browser', () => {
     page.on('console', (message) => complained.push(message.text()));
     await page.reload();
     await page.click('label.switch');
-    expect(await page.isVisible('.drawings svg.without')).toBe(true);
+    expect(await page.isVisible('.carte .without svg')).toBe(true);
     await page.click('summary >> nth=0');
     expect(await page.getAttribute('details >> nth=0', 'open')).not.toBeNull();
     expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
@@ -118,8 +118,8 @@ describe.skipIf(!executable)('the report, in a browser', () => {
   it('on paper, both maps are there and every fold stays folded', async () => {
     const page = await opened();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.isVisible('.drawings svg.with')).toBe(true);
-    expect(await page.isVisible('.drawings svg.without')).toBe(true);
+    expect(await page.isVisible('.carte .with svg')).toBe(true);
+    expect(await page.isVisible('.carte .without svg')).toBe(true);
     expect(await page.isVisible('label.switch')).toBe(false);
     await page.context().close();
   });

@@ -54,6 +54,7 @@ function Report(part: Part) {
       <PeaceList {...lists} />
       <Between />
       <Introductions
+        people={people}
         introductions={introductions}
         name={name}
         language={language}
@@ -83,11 +84,18 @@ function Opening({ result, language }: Part) {
   return (
     <div class="opening">
       <p class="note">{t.above(sayable(idea.title, 160), people.size, result.today)}</p>
-      <h1>{t.opening(write, perhaps, inPeace(found))}</h1>
+      <h1>
+        <Unbroken text={t.opening(write, perhaps, inPeace(found))} />
+      </h1>
       <p class="lead">{t.lead(write, perhaps)}</p>
       {result.health.links > 0 && <p class="lead">{healthWords[language].opening(result.health)}</p>}
     </div>
   );
+}
+
+/** A number such as *cinquante-sept* stays on one line of a title. */
+function Unbroken({ text }: { text: string }) {
+  return <>{text.split(/(\S+-\S+)/).map((part, i) => (i % 2 ? <span class="nowrap">{part}</span> : part))}</>;
 }
 
 /** The tie, between parts. */
@@ -129,7 +137,7 @@ function Input({ result, language }: Part) {
 function Sentences({ head, list }: { head: string; list: readonly string[] }) {
   if (list.length === 0) return null;
   return (
-    <details>
+    <details class="on-paper">
       <summary>{capital(head)}</summary>
       <ul class="plain">
         {list.slice(0, MOST_SENTENCES).map((sentence) => (
@@ -148,7 +156,7 @@ function Method({ result, language }: Part) {
       <div class="text">
         <h2 id="methode">{t.method}</h2>
         <p>{t.methodLead}</p>
-        <details>
+        <details class="on-paper">
           <summary>{t.methodOpen}</summary>
           <dl class="facts methods">
             {t.methods(result.options.seed).map(([what, how]) => (

@@ -130,14 +130,12 @@ export function capital(text: string): string {
 /** Cuts a text at a whole character (letters with their accents, emoji with their parts), with an ellipsis. */
 export function shortened(text: string, atMost: number): string {
   if (text.length <= atMost) return text;
-  const parts = new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text.slice(0, atMost * 8));
-  const kept = [...parts].map((part) => part.segment);
-  return kept.length <= atMost
-    ? text
-    : `${kept
-        .slice(0, atMost - 1)
-        .join('')
-        .trimEnd()}…`;
+  // However many marks a letter wears, no more of the text than this is looked at, or kept.
+  const looked = text.slice(0, atMost * 16 + 64);
+  const kept = [...new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(looked)];
+  if (kept.length <= atMost && looked === text) return text;
+  const parts = kept.slice(0, atMost - 1).map(({ segment }) => segment);
+  return `${parts.join('').trimEnd()}…`;
 }
 
 /** Beyond this, a name in a sentence is an accident of the file, not a name. */

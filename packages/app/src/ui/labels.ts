@@ -91,6 +91,8 @@ interface Task extends Wish {
   readonly near: readonly Point[];
 }
 
+/** From this importance on, a map without the name would miss its point. */
+const MUST_BE_NAMED = 2;
 /** How strongly names turn outwards, in the plans that are tried. */
 const TURNS = [2, 1, 0.3] as const;
 
@@ -174,7 +176,9 @@ function costOf(
   if (taken.some((other) => overlap(box, other) > 0)) return Number.POSITIVE_INFINITY;
   for (const dot of ground.dots) {
     const own = dot.x === wish.at.x && dot.y === wish.at.y;
-    if (!own && overlap(box, square(dot, dot.radius + 1)) > 0) return Number.POSITIVE_INFINITY;
+    // The name of someone on whom others depend may graze a dot; no other name may.
+    const reach = wish.importance >= MUST_BE_NAMED ? dot.radius - 2 : dot.radius + 1;
+    if (!own && overlap(box, square(dot, reach)) > 0) return Number.POSITIVE_INFINITY;
   }
   const covered = wish.near.reduce((count, point) => count + (within(point, box) ? 1 : 0), 0);
   const away = { x: wish.at.x - ground.centre.x, y: wish.at.y - ground.centre.y };

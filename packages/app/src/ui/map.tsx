@@ -10,6 +10,7 @@ export interface MapWords {
   readonly gone: string;
   /** Captions, and what a screen reader hears of each state. */
   readonly captionWith: string;
+  readonly how: string;
   readonly captionWithout: string;
   readonly soundsWith: string;
   readonly soundsWithout: string;
@@ -38,18 +39,20 @@ export function NetworkMap({ drawing, words }: MapProps) {
           <label class="switch" for="sans-moi">
             {words.switch}
           </label>
-          <p class="note with">{words.captionWith}</p>
+          <div class="with">
+            <p class="note">
+              {words.captionWith} <span class="on-screen">{words.how}</span>
+            </p>
+            <svg viewBox={VIEW} role="img" aria-label={words.soundsWith}>
+              <Ground drawing={drawing} without={false} />
+              <Lettering drawing={drawing} without={false} you={words.you} />
+            </svg>
+          </div>
         </>
       )}
-      <p class="note without">{words.captionWithout}</p>
-      <div class="drawings">
-        {switchable && (
-          <svg class="with" viewBox={VIEW} role="img" aria-label={words.soundsWith}>
-            <Ground drawing={drawing} without={false} />
-            <Lettering drawing={drawing} without={false} you={words.you} />
-          </svg>
-        )}
-        <svg class="without" viewBox={VIEW} role="img" aria-label={words.soundsWithout}>
+      <div class="without">
+        <p class="note">{words.captionWithout}</p>
+        <svg viewBox={VIEW} role="img" aria-label={words.soundsWithout}>
           <Ground drawing={drawing} without={true} />
           <Lettering drawing={drawing} without={true} you={words.gone} />
         </svg>

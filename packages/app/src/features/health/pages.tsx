@@ -75,6 +75,7 @@ function MapFigure(props: WithoutYouProps) {
           you: t.you,
           gone: t.gone,
           captionWith: t.captionWith(health.mine),
+          how: t.how(health.mine),
           captionWithout: health.me === null ? t.captionAlone(parts) : t.captionWithout(health.mine, parts),
           soundsWith: t.soundsWith(health.people),
           soundsWithout: t.soundsWithout(health.together.now, parts),

@@ -104,7 +104,7 @@ function Rest({
         {single ? (
           alone(only, health, language)
         ) : (
-          <details>
+          <details class="on-paper">
             <summary>{t.showNames(everyone.length)}</summary>
             {someNames(everyone.map(name), 300, language)}
           </details>

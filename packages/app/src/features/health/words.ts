@@ -127,6 +127,8 @@ const fr: HealthWords = {
       `Si n’importe qui ${health.me === null ? '' : 'd’autre '}partait ${health.me === null ? '' : 'après vous'}`.trimEnd();
     const first = `${start}, ${fr.pairs(now)} ${outOfHundred(now) > 1 ? 'tiendraient' : 'tiendrait'} aujourd’hui`;
     if (proposed === 0) return `${first}.`;
+    if (outOfHundred(after) === outOfHundred(now))
+      return `${first}, et autant avec ${proposed === 1 ? 'ce lien' : `ces ${inFrench(proposed, false)} liens`}.`;
     const then = after >= 1 ? 'toutes' : `${outOfHundred(after)}`;
     return `${first}, ${then} avec ${proposed === 1 ? 'ce lien' : `ces ${inFrench(proposed, false)} liens`}.`;
   },
@@ -202,6 +204,8 @@ const en: HealthWords = {
     if (now === null || after === null) return en.tooFew(health);
     const first = `If anyone ${health.me === null ? '' : 'else '}left${health.me === null ? '' : ' after you'}, ${en.pairs(now)} would hold today`;
     if (proposed === 0) return `${first}.`;
+    if (outOfHundred(after) === outOfHundred(now))
+      return `${first}, and as many with ${proposed === 1 ? 'this tie' : `these ${spelled(proposed, 'en')} ties`}.`;
     return `${first}, ${after >= 1 ? 'all' : outOfHundred(after)} with ${proposed === 1 ? 'this tie' : `these ${spelled(proposed, 'en')} ties`}.`;
   },
   least({ least, remaining }) {

@@ -38,6 +38,9 @@ const LONGEST_WORD = 60;
 
 const quote = (text: string) => sayable(text, LONGEST_WORD);
 
+/** A file without its folders: where it lies is nobody's business. */
+const lastName = (file: string) => sayable(file.split(/[\\/]/).at(-1) ?? file);
+
 const fr: InterestPageWords = {
   write: (n) =>
     n === 1 ? 'Écrire à cette personne' : `Écrire à ces ${spelled(n, 'fr', { feminine: true })}`,
@@ -56,7 +59,7 @@ const fr: InterestPageWords = {
   missing: 'Quelqu’un manque ?',
   missingWhy:
     'Vous connaissez ces personnes mieux que Liane. Écrivez à qui vous voulez, une personne à la fois.',
-  source: (file, line) => `D’après ${file}, ligne ${line}.`,
+  source: (file, line) => `D’après ${lastName(file)}, ligne ${line}.`,
   perhaps: (n) =>
     n === 1
       ? 'Vous savez peut-être mieux, pour cette personne'
@@ -120,7 +123,7 @@ const fr: InterestPageWords = {
     switch (reason.kind) {
       case 'words':
         return {
-          about: `Vous en savez ceci : ${quoted(reason.quote, 'fr')}.`,
+          about: `${quoted(reason.quote, 'fr')}.`,
           offers: `Offre ${quoted(reason.quote, 'fr')}.`,
           seeks: `Cherche ${quoted(reason.quote, 'fr')}.`,
           interests: `S’intéresse à ${quoted(reason.quote, 'fr')}.`,
@@ -163,7 +166,7 @@ const en: InterestPageWords = {
   atMost: (n) => `You had asked for ${n === 1 ? 'one letter' : `${spelled(n, 'en')} letters`} at most.`,
   missing: 'Is someone missing?',
   missingWhy: 'You know these people better than Liane. Write to whom you wish, one person at a time.',
-  source: (file, line) => `From ${file}, line ${line}.`,
+  source: (file, line) => `From ${lastName(file)}, line ${line}.`,
   perhaps: (n) =>
     n === 1 ? 'You may know better, for this person' : `You may know better, for these ${spelled(n, 'en')}`,
   perhapsLead: 'Liane hesitates. Each time, one question would decide; you probably hold the answer.',
@@ -215,7 +218,7 @@ const en: InterestPageWords = {
     switch (reason.kind) {
       case 'words':
         return {
-          about: `You know this of them: ${quoted(reason.quote, 'en')}.`,
+          about: `${quoted(reason.quote, 'en')}.`,
           offers: `Offers ${quoted(reason.quote, 'en')}.`,
           seeks: `Looks for ${quoted(reason.quote, 'en')}.`,
           interests: `Is interested in ${quoted(reason.quote, 'en')}.`,

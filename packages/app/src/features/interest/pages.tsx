@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/languages.ts';
+import { InTheirWords } from '../../ui/in-their-words.tsx';
 import type { Person } from '../people/person.ts';
 import { pageWords } from './page-words.ts';
 import type { Found, PeaceReason, Perhaps, Suggestion } from './types.ts';
@@ -80,12 +81,17 @@ interface SuggestionProps {
   readonly language: Language;
 }
 
-function Reasons({ suggestion, name, language }: SuggestionProps) {
+function Reasons({ suggestion, people, name, language }: SuggestionProps) {
   const t = pageWords[language];
   const said = suggestion.reasons.slice(0, REASONS_SAID).map((reason) => t.reason(reason, name));
   return (
     <p>
-      <b>{name(suggestion.person)}</b>. {said.join(' ')}
+      <b>{name(suggestion.person)}</b>.{' '}
+      <InTheirWords
+        text={said.join(' ')}
+        language={language}
+        theirs={people.get(suggestion.person)?.language}
+      />
     </p>
   );
 }

@@ -6,7 +6,8 @@ type NameOf = (id: string) => string;
 
 interface IntroductionPageWords {
   heading(count: number): string;
-  readonly lead: string;
+  /** `helps`: would the network hold better, too? */
+  lead(helps: boolean): string;
   readonly none: string;
   readonly noneWhy: string;
   readonly blind: string;
@@ -39,7 +40,10 @@ const fr: IntroductionPageWords = {
     n === 1
       ? 'Mettre deux personnes en relation'
       : `Mettre en relation ces ${spelled(n, 'fr', { feminine: true })} paires`,
-  lead: 'Chacune de ces personnes y gagnerait, et le réseau tiendrait mieux sans vous.',
+  lead: (helps) =>
+    helps
+      ? 'Chacune de ces personnes y gagnerait, et le réseau tiendrait mieux sans vous.'
+      : 'Chacune de ces personnes y gagnerait. Le réseau, lui, tiendrait autant sans ces liens.',
   none: 'Personne à mettre en relation, pour le moment',
   noneWhy:
     'Liane ne voit pas deux personnes qui gagneraient à se connaître et ne se connaissent pas encore. Notez ce que chacun offre et cherche : c’est de là que tout part.',
@@ -84,7 +88,10 @@ const fr: IntroductionPageWords = {
 
 const en: IntroductionPageWords = {
   heading: (n) => (n === 1 ? 'Introduce two people' : `Introduce these ${spelled(n, 'en')} pairs`),
-  lead: 'Each of these people would gain by it, and the network would hold better without you.',
+  lead: (helps) =>
+    helps
+      ? 'Each of these people would gain by it, and the network would hold better without you.'
+      : 'Each of these people would gain by it. The network would hold as well without these ties.',
   none: 'Nobody to introduce, for now',
   noneWhy:
     'Liane sees no two people who would gain by knowing each other and do not yet. Note what each offers and looks for: everything starts from there.',

@@ -1,4 +1,6 @@
 import type { Language } from '../../platform/languages.ts';
+import { InTheirWords } from '../../ui/in-their-words.tsx';
+import type { Person } from '../people/person.ts';
 import { pageWords } from './page-words.ts';
 import type { PlannedIntroduction, Why } from './types.ts';
 
@@ -6,6 +8,7 @@ type NameOf = (id: string) => string;
 
 export interface IntroductionsProps {
   readonly introductions: readonly PlannedIntroduction[];
+  readonly people: ReadonlyMap<string, Person>;
   readonly name: NameOf;
   readonly language: Language;
   /** Introductions one person can be part of. */
@@ -18,7 +21,7 @@ const WHYS_SAID = 2;
 const MOST_PAIRS = 40;
 
 /** *Mettre en relation*: pairs, both whys side by side, and what the tie would do for the network. */
-export function Introductions({ introductions, name, language, capacity }: IntroductionsProps) {
+export function Introductions({ introductions, people, name, language, capacity }: IntroductionsProps) {
   const t = pageWords[language];
   const count = introductions.length;
   const shown = introductions.slice(0, MOST_PAIRS);
@@ -27,7 +30,7 @@ export function Introductions({ introductions, name, language, capacity }: Intro
       <div class="spread">
         <div class="text">
           <h2 id="relier">{count === 0 ? t.none : t.heading(count)}</h2>
-          <p>{count === 0 ? t.noneWhy : t.lead}</p>
+          <p>{count === 0 ? t.noneWhy : t.lead(introductions.some(helps))}</p>
         </div>
         {count > 0 && (
           <aside class="margin">
@@ -40,7 +43,7 @@ export function Introductions({ introductions, name, language, capacity }: Intro
         <>
           <ol class="pairs">
             {shown.map((pair) => (
-              <Pair pair={pair} name={name} language={language} />
+              <Pair pair={pair} people={people} name={name} language={language} />
             ))}
           </ol>
           {count > shown.length && <p class="note">{t.shown(shown.length, count)}</p>}
@@ -53,19 +56,26 @@ export function Introductions({ introductions, name, language, capacity }: Intro
   );
 }
 
+function helps({ network }: PlannedIntroduction): boolean {
+  return network.saves > 0 || network.joinsParts || network.relieves.length > 0;
+}
+
 interface PairProps {
   readonly pair: PlannedIntroduction;
+  readonly people: ReadonlyMap<string, Person>;
   readonly name: NameOf;
   readonly language: Language;
 }
 
-function Pair({ pair, name, language }: PairProps) {
+function Pair({ pair, people, name, language }: PairProps) {
   const t = pageWords[language];
+  const [one, other] = [people.get(pair.a)?.language, people.get(pair.b)?.language];
+  const theirs = one === other ? one : null;
   return (
     <li aria-label={t.and(name(pair.a), name(pair.b))}>
-      <Side person={pair.a} whys={pair.whyA} other={pair.b} name={name} language={language} />
+      <Side person={pair.a} whys={pair.whyA} other={pair.b} theirs={theirs} name={name} language={language} />
       <Tie />
-      <Side person={pair.b} whys={pair.whyB} other={pair.a} name={name} language={language} />
+      <Side person={pair.b} whys={pair.whyB} other={pair.a} theirs={theirs} name={name} language={language} />
       <p class="note effect">
         <b>{t.forNetwork}</b> {t.network(pair.network, name)}
       </p>
@@ -77,17 +87,20 @@ interface SideProps {
   readonly person: string;
   readonly whys: readonly Why[];
   readonly other: string;
+  readonly theirs: Language | null | undefined;
   readonly name: NameOf;
   readonly language: Language;
 }
 
-function Side({ person, whys, other, name, language }: SideProps) {
+function Side({ person, whys, other, theirs, name, language }: SideProps) {
   const t = pageWords[language];
   return (
     <div class="side">
       <h3>{name(person)}</h3>
       {whys.slice(0, WHYS_SAID).map((why) => (
-        <p>{t.why(why, name(other), name)}</p>
+        <p>
+          <InTheirWords text={t.why(why, name(other), name)} language={language} theirs={theirs} />
+        </p>
       ))}
     </div>
   );
