@@ -28,8 +28,8 @@ export interface TextScores {
   readonly record: readonly Float64Array[];
   /** The three lines that say most, by part, then by person. */
   readonly lines: readonly Float64Array[];
-  /** Share of what the idea says (rare things counting more) that nobody's record could answer, by part. */
-  readonly total: readonly number[];
+  /** Kin words in the whole record, by person, as seen from the person's own part. */
+  readonly kin: Float64Array;
 }
 
 interface Matches {
@@ -45,24 +45,35 @@ interface Matches {
  * speak for the idea do not count in the length, so that one of them taken away never makes the others count more.
  * Time linear in the occurrences of the idea's words.
  */
-export function scoreText(concepts: readonly Concept[], index: Index, by: Weighing = weighing): TextScores {
+export function scoreText(
+  concepts: readonly Concept[],
+  kin: readonly (readonly Concept[])[],
+  index: Index,
+  by: Weighing = weighing,
+): TextScores {
   const matches = concepts.map((concept) => matchesOf(concept, index, by));
-  const net = netLengths(concepts, index);
+  const net = netLengths(concepts, kin, index);
   const record: Float64Array[] = [];
   const lines: Float64Array[] = [];
-  const total: number[] = [];
+  const kinScores = new Float64Array(index.people.length);
   for (let part = 0; part < parts; part++) {
-    const rarity = matches.map((match) => rarityOf(match.people, index, part));
-    const weights = concepts.map((concept, c) => concept.weight * rarity[c]!);
-    const most = Math.max(
-      1e-9,
-      weights.reduce((sum, weight) => sum + weight, 0),
-    );
-    total.push(most);
-    record.push(scoreRecords(matches, weights, most, net.record, index, part, by));
-    lines.push(scoreLines(matches, weights, most, net.passage, index, part, by));
+    const weights = weightsOf(concepts, matches, index, part);
+    record.push(scoreRecords(matches, weights, net.record, index, part, by));
+    lines.push(scoreLines(matches, weights, net.passage, index, part, by));
+    const kinMatches = kin[part]!.map((concept) => matchesOf(concept, index, by));
+    const kinWeights = weightsOf(kin[part]!, kinMatches, index, part);
+    const own = scoreRecords(kinMatches, kinWeights, net.record, index, part, by);
+    for (let person = 0; person < own.length; person++)
+      if (index.part[person] === part) kinScores[person] = own[person]!;
   }
-  return { record, lines, total };
+  return { record, lines, kin: kinScores };
+}
+
+/** What each concept counts, as a share of all: how much the idea insists on it, and how rare it is. */
+function weightsOf(concepts: readonly Concept[], matches: readonly Matches[], index: Index, part: number) {
+  const weights = concepts.map((concept, c) => concept.weight * rarityOf(matches[c]!.people, index, part));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (all === 0 ? 0 : weight / all));
 }
 
 function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
@@ -89,18 +100,24 @@ function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
   };
 }
 
-/** Lengths without the words that speak for the idea. */
-function netLengths(concepts: readonly Concept[], index: Index) {
+/** Lengths without the words that speak for the idea, kin words included (those of the person's own part). */
+function netLengths(concepts: readonly Concept[], kin: readonly (readonly Concept[])[], index: Index) {
   const { vocabulary, passages } = index;
   const record = index.lengths.slice();
   const passage = passages.lengths.slice();
-  for (const word of new Set(concepts.flatMap((concept) => concept.words))) {
+  const discount = (word: number, part: number | null) => {
     for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
       const at = vocabulary.passages[i]!;
+      const person = passages.person[at]!;
+      if (part !== null && index.part[person] !== part) continue;
       passage[at]! -= vocabulary.counts[i]!;
-      record[passages.person[at]!]! -= vocabulary.counts[i]!;
+      record[person]! -= vocabulary.counts[i]!;
     }
-  }
+  };
+  for (const word of new Set(concepts.flatMap((concept) => concept.words))) discount(word, null);
+  kin.forEach((words, part) => {
+    for (const word of new Set(words.flatMap((concept) => concept.words))) discount(word, part);
+  });
   return { record, passage };
 }
 
@@ -114,7 +131,6 @@ function rarityOf(people: Int32Array, index: Index, part: number): number {
 function scoreRecords(
   matches: readonly Matches[],
   weights: readonly number[],
-  most: number,
   lengths: Int32Array,
   index: Index,
   part: number,
@@ -123,7 +139,7 @@ function scoreRecords(
   const scores = new Float64Array(index.people.length);
   const mean = index.outside[part]!.recordLength;
   matches.forEach(({ people, inRecord }, c) => {
-    const weight = weights[c]! / most;
+    const weight = weights[c]!;
     for (let i = 0; i < people.length; i++) {
       const person = people[i]!;
       const held = 1 - by.recordLength + (by.recordLength * lengths[person]!) / mean;
@@ -136,7 +152,6 @@ function scoreRecords(
 function scoreLines(
   matches: readonly Matches[],
   weights: readonly number[],
-  most: number,
   lengths: Int32Array,
   index: Index,
   part: number,
@@ -145,7 +160,7 @@ function scoreLines(
   const scores = new Float64Array(index.passages.lengths.length);
   const mean = index.outside[part]!.passageLength;
   matches.forEach(({ passages, inPassage }, c) => {
-    const weight = weights[c]! / most;
+    const weight = weights[c]!;
     for (let i = 0; i < passages.length; i++) {
       const passage = passages[i]!;
       const held = 1 - by.passageLength + (by.passageLength * lengths[passage]!) / mean;

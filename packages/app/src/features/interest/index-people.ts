@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/languages.ts';
 import type { Person } from '../people/person.ts';
 import { isSmall, lowered, stemIn, tokens } from './analyse.ts';
+import { type Kinship, learnKinship } from './kin.ts';
 import { type Field, fields, type Passage, passagesOf } from './record.ts';
 
 /**
@@ -22,10 +23,15 @@ export interface Index {
   readonly lengths: Int32Array;
   /** Mean length of a record and of a passage, as seen from each part (from the people outside it). */
   readonly outside: readonly Outside[];
+  /** Which words go together, as learned for each part from the others. */
+  readonly kinship: readonly Kinship[];
 }
 
 export interface Outside {
   readonly people: number;
+  /** Mean number of lines of a record. */
+  readonly lines: number;
+  /** Mean number of telling words. */
   readonly recordLength: number;
   readonly passageLength: number;
 }
@@ -61,14 +67,16 @@ export function indexPeople(people: readonly Person[]): Index {
   passages.lengths.forEach((length, passage) => {
     lengths[passages.person[passage]!]! += length;
   });
+  const vocabulary = vocabularyOf(words, postings);
   return {
     people,
     positionOf: new Map(people.map((person, position) => [person.id, position])),
     part,
     passages,
-    vocabulary: vocabularyOf(words, postings),
+    vocabulary,
     lengths,
     outside: Array.from({ length: parts }, (_, of) => seenFrom(of, part, lengths, passages)),
+    kinship: learnKinship({ people, part, passages, vocabulary }),
   };
 }
 
@@ -91,6 +99,7 @@ function seenFrom(of: number, part: Uint8Array, lengths: Int32Array, passages: P
   for (const person of passages.person) if (part[person] !== of) lines++;
   return {
     people,
+    lines: Math.max(1, lines / Math.max(1, people)),
     recordLength: Math.max(1, words / Math.max(1, people)),
     passageLength: Math.max(1, words / Math.max(1, lines)),
   };

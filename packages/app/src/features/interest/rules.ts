@@ -41,15 +41,21 @@ export function find(
   weights: Weights = shippedWeights,
 ): Found {
   const apart = setApart(question, index);
-  const without = new Set([...question.organisation, ...(question.me === null ? [] : [question.me])]);
-  const weighed = weigh(question.idea, index);
-  const graph = tiesOf(index, question.links, without);
-  const answered = weighAnswers(question.answers, question.idea, index);
+  const { known, evidence, probability } = likelihoods(question, index, weights);
+  return sort(rank(probability, apart, question.seed), evidence, probability, apart, known);
+}
+
+/** How likely everybody is to care, asked or not, in the order of people; with what it was reckoned from. */
+export function likelihoods(question: FindQuestion, index: Index, weights: Weights = shippedWeights) {
+  const { idea, me, organisation, answers, links } = question;
+  const without = new Set(me === null ? organisation : [...organisation, me]);
+  const weighed = weigh(idea, index);
+  const graph = tiesOf(index, links, without);
+  const answered = weighAnswers(answers, idea, index);
   const evidence = evidenceFor(weighed, index, graph, answered);
   const probability = Float64Array.from(evidence, (one) => probabilityOf(one, weights));
   const known: Known = { question, index, weighed, graph, answered };
-  const ranked = rank(probability, apart, question.seed);
-  return sort(ranked, evidence, probability, apart, known);
+  return { known, evidence, probability };
 }
 
 type Apart = (PeaceReason | null)[];

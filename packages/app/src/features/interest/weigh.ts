@@ -3,18 +3,23 @@ import { scoreText } from './bm25.ts';
 import { closeness } from './closeness.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { type Index, parts } from './index-people.ts';
+import { type Kin, kinOf } from './kin.ts';
 import type { Evidence } from './probability.ts';
 import type { Idea } from './types.ts';
 
 /** A person's three best lines count this many times the whole record; measured, and flat around it. */
 const linesAgainstRecord = 2;
 
-/** Lines beyond this many no longer make anyone look keener: the keenest would be asked every time. */
-const enoughLines = 20;
+/** Who holds this many times the usual number of lines carries the place, and answers nearly everything. */
+const outsized = 7;
 
 /** What the records say of one idea. */
 export interface Weighed {
   readonly concepts: readonly Concept[];
+  /** Words that go with it, by part. */
+  readonly kin: readonly (readonly Kin[])[];
+  /** How much each record says in kin words, in [0, 1). */
+  readonly kinship: Float64Array;
   /** By part it is seen from, then by person. */
   readonly words: readonly Float64Array[];
   /** Best and fifth best of the people outside each part. */
@@ -25,14 +30,18 @@ export interface Weighed {
 /** Holds everybody's record against the idea. Time linear in the occurrences of the idea's words, and in people. */
 export function weigh(idea: Idea, index: Index): Weighed {
   const concepts = conceptsOf(idea, index);
-  const { record, lines } = scoreText(concepts, index);
+  const kin = index.kinship.map((kinship) => kinOf(concepts, idea.language, kinship, index.vocabulary));
+  const scores = scoreText(concepts, kin, index);
+  const { record, lines } = scores;
   const words = record.map((scores, part) =>
     scores.map((score, person) => score + linesAgainstRecord * lines[part]![person]!),
   );
   const leaders = words.map((scores, part) => leadersOutside(scores, index, part));
   return {
     concepts,
+    kin,
     words,
+    kinship: scores.kin,
     best: leaders.map((five) => five[0]!),
     fifth: leaders.map((five) => five[4]!),
   };
@@ -56,11 +65,18 @@ export function nearnessFrom(weighed: Weighed, part: number): (other: number) =>
   return (other) => (best === 0 ? 0 : scores[other]! / best);
 }
 
-/** How much is known of each person: lines of the record, up to enough. */
-export function activityOf(index: Index): Float64Array {
+/**
+ * By how much each person's lines exceed an outsized share, as a log; 0 for nearly everybody. In a small civic group
+ * two people may answer half of everything, whatever it is about; where work is shared out, nobody stands out and
+ * being active says nothing (measured on both kinds, docs/effect.md).
+ */
+function pillars(index: Index): Float64Array {
   const lines = new Float64Array(index.people.length);
   for (const person of index.passages.person) lines[person]!++;
-  return lines.map((count) => Math.log1p(Math.min(count, enoughLines)));
+  return lines.map((count, person) => {
+    const usual = index.outside[index.part[person]!]!.lines;
+    return Math.max(0, Math.log(count / (outsized * usual)));
+  });
 }
 
 /** What was answered before, as `answers.ts` weighs it. */
@@ -72,15 +88,15 @@ export interface Answered {
 
 /** Everything that speaks for each person. */
 export function evidenceFor(weighed: Weighed, index: Index, graph: Graph, answered: Answered): Evidence[] {
-  const activity = activityOf(index);
+  const pillar = pillars(index);
   const nearness = Array.from({ length: parts }, (_, part) => nearnessFrom(weighed, part));
   return index.people.map((_, person) => {
     const part = index.part[person]!;
     return {
       words: weighed.words[part]![person]!,
-      kin: 0,
+      kin: weighed.kinship[person]!,
       ties: closeness(graph, person, answered.saidYes, nearness[part]!),
-      activity: activity[person]!,
+      pillar: pillar[person]!,
       answered: answered.of(person),
       best: weighed.best[part]!,
       fifth: weighed.fifth[part]!,

@@ -1,0 +1,225 @@
+import type { Language } from '../../platform/languages.ts';
+import { stemIn } from './analyse.ts';
+import type { Concept } from './concepts.ts';
+import { type Index, type Passages, parts, type Vocabulary } from './index-people.ts';
+import { languageOf } from './language.ts';
+import { columnVectors, type SparseRows, type Vectors } from './latent.ts';
+
+/** Which words go together in what is known of people, as learned from the people outside one part. */
+export interface Kinship {
+  readonly stems: readonly Stem[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly vectors: Vectors;
+}
+
+interface Stem {
+  readonly language: Language;
+  readonly stem: string;
+  readonly rarity: number;
+  readonly commonplace: boolean;
+}
+
+/** A word that goes with what the idea speaks of, without being said by it. */
+export interface Kin extends Concept {
+  /** The words of the idea it goes with, as the idea writes them. */
+  readonly to: readonly string[];
+}
+
+/** Directions kept: a hundred are usual for an encyclopaedia; address books are small. */
+const rank = 48;
+
+/** A stem in fewer lines than this goes with everything it stands beside. */
+const fewestLines = 3;
+
+/** Bounds on what is learned from, so that learning takes a second at most, however much text there is. */
+const mostLines = 6_000;
+const mostStems = 8_000;
+
+/** Seeds the random start of the decomposition; any would do. */
+const learningSeed = 1;
+
+/** Learns, for each part, from the lines of the others. */
+export function learnKinship(
+  index: Omit<Index, 'kinship' | 'positionOf' | 'lengths' | 'outside'>,
+): Kinship[] {
+  const lines = stemmedLines(index);
+  return Array.from({ length: parts }, (_, part) => {
+    const seen = lines.filter((line) => index.part[line.person] !== part);
+    const every = Math.max(1, Math.ceil(seen.length / mostLines));
+    return kinshipOf(seen.filter((_, at) => at % every === 0));
+  });
+}
+
+interface Line {
+  readonly person: number;
+  readonly language: Language;
+  readonly stems: Map<string, number>;
+}
+
+/** Lines as stems in the person's language; entries of a few words are taken together, person by person. */
+function stemmedLines({
+  people,
+  passages,
+  vocabulary,
+}: Pick<Index, 'people' | 'passages' | 'vocabulary'>): Line[] {
+  const languages = people.map((person) => person.language ?? languageOf(person.about || person.notes));
+  const lines: Line[] = Array.from(passages.person, (person) => ({
+    person,
+    language: languages[person]!,
+    stems: new Map(),
+  }));
+  vocabulary.words.forEach((word, number) => {
+    for (let i = vocabulary.offsets[number]!, end = vocabulary.offsets[number + 1]!; i < end; i++) {
+      const { language, stems } = lines[vocabulary.passages[i]!]!;
+      const stem = `${language} ${stemIn(language, word)}`;
+      stems.set(stem, (stems.get(stem) ?? 0) + vocabulary.counts[i]!);
+    }
+  });
+  return joinShort(lines, passages);
+}
+
+const fewWords = 8;
+
+function joinShort(lines: readonly Line[], passages: Passages): Line[] {
+  const joined: Line[] = [];
+  const short = new Map<number, Line>();
+  lines.forEach((line, at) => {
+    if (passages.lengths[at]! >= fewWords) {
+      joined.push(line);
+      return;
+    }
+    const known = short.get(line.person);
+    if (!known) short.set(line.person, line);
+    else for (const [stem, count] of line.stems) known.stems.set(stem, (known.stems.get(stem) ?? 0) + count);
+  });
+  return [...joined, ...short.values()];
+}
+
+function kinshipOf(lines: readonly Line[]): Kinship {
+  const spread = new Map<string, number>();
+  for (const { stems } of lines)
+    for (const stem of stems.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const kept = [...spread]
+    .filter(([, count]) => count >= fewestLines)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostStems);
+  const numberOf = new Map(kept.map(([stem], number) => [stem, number]));
+  const stems = kept.map(([stem, count]) => ({
+    language: stem.slice(0, 2) as Language,
+    stem: stem.slice(3),
+    rarity: Math.log(1 + lines.length / count),
+    commonplace: count > commonplace * lines.length,
+  }));
+  const matrix = matrixOf(lines, numberOf, stems);
+  return { stems, numberOf, vectors: columnVectors(matrix, rank, learningSeed) };
+}
+
+/** One row a line, one column a stem; rarer stems weigh more, and every line weighs the same. */
+function matrixOf(
+  lines: readonly Line[],
+  numberOf: ReadonlyMap<string, number>,
+  stems: readonly Stem[],
+): SparseRows {
+  const offsets = new Int32Array(lines.length + 1);
+  const targets: number[] = [];
+  const values: number[] = [];
+  lines.forEach((line, row) => {
+    let squares = 0;
+    for (const [stem, count] of line.stems) {
+      const column = numberOf.get(stem);
+      if (column === undefined) continue;
+      const value = (1 + Math.log(count)) * stems[column]!.rarity;
+      targets.push(column);
+      values.push(value);
+      squares += value * value;
+    }
+    offsets[row + 1] = targets.length;
+    for (let i = offsets[row]!; i < targets.length; i++) values[i]! /= Math.sqrt(squares);
+  });
+  return {
+    rows: lines.length,
+    columns: stems.length,
+    offsets,
+    targets: Int32Array.from(targets),
+    values: Float64Array.from(values),
+  };
+}
+
+/** At most this many kin words, each at least this close (cosine) to the idea as a whole. */
+const mostKin = 24;
+const closeEnough = 0.4;
+
+/** A stem in more than this share of the lines goes with everything. */
+const commonplace = 0.04;
+
+/** Words that go with what the idea speaks of, closest first; those it says itself are left out. */
+export function kinOf(
+  concepts: readonly Concept[],
+  language: Language,
+  { stems, numberOf, vectors }: Kinship,
+  vocabulary: Vocabulary,
+): Kin[] {
+  const { rank: width, values } = vectors;
+  const said = concepts.flatMap((concept) => {
+    const number = numberOf.get(`${language} ${concept.stem}`);
+    return number === undefined ? [] : [{ number, surface: concept.surface, weight: concept.weight }];
+  });
+  const centre = new Float64Array(width);
+  for (const { number, weight } of said)
+    for (let k = 0; k < width; k++)
+      centre[k]! += weight * stems[number]!.rarity * values[number * width + k]!;
+  const taken = new Set(concepts.flatMap((concept) => concept.words));
+  const close: { number: number; near: number }[] = [];
+  for (let number = 0; number < stems.length; number++) {
+    const near = cosine(values.subarray(number * width, (number + 1) * width), centre);
+    if (near >= closeEnough && !stems[number]!.commonplace) close.push({ number, near });
+  }
+  const worth = ({ number, near }: { number: number; near: number }) => near * stems[number]!.rarity;
+  close.sort((a, b) => worth(b) - worth(a) || a.number - b.number);
+  return close
+    .slice(0, mostKin + said.length)
+    .map(({ number, near }) => {
+      const { language: of, stem } = stems[number]!;
+      const words = (vocabulary.wordsOfStem[of].get(stem) ?? []).filter((word) => !taken.has(word));
+      const own = values.subarray(number * width, (number + 1) * width);
+      return {
+        surface: stem,
+        stem,
+        weight: near,
+        words,
+        counts: words.map(() => 1),
+        translated: new Set<number>(),
+        to: nearest(own, said, vectors),
+      };
+    })
+    .filter(({ words }) => words.length > 0)
+    .slice(0, mostKin);
+}
+
+/** The two words of the idea a kin word is closest to. */
+function nearest(
+  own: Float64Array,
+  said: readonly { readonly number: number; readonly surface: string }[],
+  { rank: width, values }: Vectors,
+): string[] {
+  return said
+    .map(({ number, surface }) => ({
+      surface,
+      near: cosine(own, values.subarray(number * width, (number + 1) * width)),
+    }))
+    .sort((a, b) => b.near - a.near)
+    .slice(0, 2)
+    .map(({ surface }) => surface);
+}
+
+function cosine(a: Float64Array, b: Float64Array): number {
+  let dot = 0;
+  let aa = 1e-300;
+  let bb = 1e-300;
+  for (let k = 0; k < a.length; k++) {
+    dot += a[k]! * b[k]!;
+    aa += a[k]! * a[k]!;
+    bb += b[k]! * b[k]!;
+  }
+  return dot / Math.sqrt(aa * bb);
+}
