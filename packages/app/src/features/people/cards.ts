@@ -3,8 +3,7 @@ import { foldAddress } from '../../platform/text.ts';
 import { type Draft, distinct, emptyDraft, joinTexts, readAddresses, readLanguage } from './drafts.ts';
 import { modernCard } from './old-cards.ts';
 import type { RawLink } from './raw-links.ts';
-import { shown } from './table-people.ts';
-import { refusal, type Warning } from './warnings.ts';
+import { refusal, shown, type Warning } from './warnings.ts';
 
 export interface Cards {
   readonly drafts: readonly Draft[];
@@ -143,9 +142,10 @@ function readPerson(card: Card, where: Where, { drafts, raw, warnings }: Into): 
     notes: joinTexts(texts(card, 'note')),
     language: readLanguage(texts(card, 'lang').join(' ')) ?? null,
   });
-  const self = { text: uids[0] ?? emails[0] ?? name, where, also: [...emails, name] };
+  const from = uids[0] ?? emails[0] ?? name;
+  const nothing = { kind: '', last: '', strength: '' };
   for (const other of [...texts(card, 'related'), ...texts(card, 'x-abrelatednames')])
-    raw.push({ from: self, to: { text: other.replace(/^mailto:/i, ''), where } });
+    raw.push({ from, alsoFrom: [...emails, name], to: other.replace(/^mailto:/i, ''), ...nothing, where });
 }
 
 /** The fourth part of an address is the town. */

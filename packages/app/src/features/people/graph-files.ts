@@ -15,9 +15,9 @@ import { parseXml, XmlFault } from '../../platform/xml.ts';
 import { PERSON_HEADINGS, type PersonField } from './columns.ts';
 import { type Draft, readAddresses } from './drafts.ts';
 import type { TextFile } from './formats.ts';
-import type { Cell, RawLink } from './raw-links.ts';
-import { draftFromCells, emptyCells, shown } from './table-people.ts';
-import { refusal, type Warning, type WarningCode } from './warnings.ts';
+import type { RawLink } from './raw-links.ts';
+import { draftFromCells, emptyCells } from './table-people.ts';
+import { refusal, shown, type Warning, type WarningCode } from './warnings.ts';
 
 export interface GraphContent {
   readonly drafts: readonly Draft[];
@@ -111,21 +111,19 @@ const LAST = new Set(['last', 'dernier', 'derniere', 'date', 'dernier contact'])
 const STRENGTH = new Set(['strength', 'force', 'poids']);
 
 function linkOf(tie: FileTie, file: string, addresses: ReadonlyMap<string, readonly string[]>): RawLink {
-  const where = { file };
-  const end = (key: string): Cell => ({ text: key, where, also: addresses.get(key) ?? [] });
   const find = (names: ReadonlySet<string>): string | undefined => {
     const found = Object.entries(tie.attributes).find(([title]) => names.has(title.toLowerCase()));
     return found === undefined ? undefined : cellOf(found[1]);
   };
-  const kind = find(KIND);
-  const last = find(LAST) ?? lastDay(tie);
-  const strength = find(STRENGTH) ?? String(tie.weight);
   return {
-    from: end(tie.from),
-    to: end(tie.to),
-    strength: { text: strength, where },
-    ...(kind ? { kind: { text: kind, where } } : {}),
-    ...(last ? { last: { text: last, where } } : {}),
+    from: tie.from,
+    to: tie.to,
+    kind: find(KIND) ?? '',
+    last: find(LAST) ?? lastDay(tie) ?? '',
+    strength: find(STRENGTH) ?? String(tie.weight),
+    where: { file },
+    alsoFrom: addresses.get(tie.from) ?? [],
+    alsoTo: addresses.get(tie.to) ?? [],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Where } from '../../platform/errors.ts';
 import { fold } from '../../platform/text.ts';
 import { dayOrderOf, readDay } from './dates.ts';
-import { indexPeople, type Match, type PeopleIndex } from './match.ts';
+import { indexPeople, type PeopleIndex } from './match.ts';
 import type { Link, Person } from './person.ts';
-import type { Details, Warning, WarningCode } from './warnings.ts';
+import { type Details, shown, type Warning, type WarningCode } from './warnings.ts';
 
 /** A text of the file, and where it stands. */
 export interface Cell {
@@ -13,13 +13,22 @@ export interface Cell {
   readonly also?: readonly string[];
 }
 
-/** A link as a file gives it: its ends as they are named there. */
-export interface RawLink {
-  readonly from: Cell;
-  readonly to: Cell;
-  readonly kind?: Cell;
-  readonly last?: Cell;
-  readonly strength?: Cell;
+export type LinkPart = 'from' | 'to' | 'kind' | 'last' | 'strength';
+
+/** A link as a file gives it: its ends as they are named there, and what it says of itself (empty: nothing). */
+export interface RawLink extends Readonly<Record<LinkPart, string>> {
+  readonly where: Where;
+  /** Columns of its parts, from 1, where the file is a table: shared by all its links. */
+  readonly columns?: Readonly<Partial<Record<LinkPart, number>>>;
+  readonly alsoFrom?: readonly string[];
+  readonly alsoTo?: readonly string[];
+}
+
+function cellOf(link: RawLink, part: LinkPart): Cell {
+  const column = link.columns?.[part];
+  const also = part === 'from' ? link.alsoFrom : part === 'to' ? link.alsoTo : undefined;
+  const where = column === undefined ? link.where : { ...link.where, column };
+  return { text: link[part], where, ...(also ? { also } : {}) };
 }
 
 export interface ReadLinks {
@@ -36,27 +45,28 @@ export function resolveLinks(raw: readonly RawLink[], people: readonly Person[])
   const warnings: Warning[] = [];
   const warn: Warn = (code, where, details = {}) => warnings.push({ code, where, details });
   const index = indexPeople(people);
-  const order = dayOrderOf(raw.map(({ last }) => last?.text ?? ''));
+  const order = dayOrderOf(raw.map(({ last }) => last));
   if (order !== null) tellOrder(raw, order, warn);
   const links = new Map<string, Link>();
   for (const link of raw) {
-    const from = findEnd(link.from, index, warn);
-    const to = findEnd(link.to, index, warn);
+    const from = findEnd(cellOf(link, 'from'), index, warn);
+    const to = findEnd(cellOf(link, 'to'), index, warn);
     if (!from || !to) continue;
+    const { where } = cellOf(link, 'from');
     if (from === to) {
-      warn('link-to-self', link.from.where, { person: link.from.text });
+      warn('link-to-self', where, { person: shown([link.from]) });
       continue;
     }
     const read: Link = {
       from: from.id,
       to: to.id,
-      kind: readKind(link.kind, warn),
-      last: readLast(link.last, order, warn),
-      strength: readStrength(link.strength, warn),
+      kind: readKind(cellOf(link, 'kind'), warn),
+      last: readLast(cellOf(link, 'last'), order, warn),
+      strength: readStrength(cellOf(link, 'strength'), warn),
     };
     const key = from.id < to.id ? `${from.id}\n${to.id}` : `${to.id}\n${from.id}`;
     const before = links.get(key);
-    if (before) warn('link-repeated', link.from.where, { from: link.from.text, to: link.to.text });
+    if (before) warn('link-repeated', where, { from: shown([link.from]), to: shown([link.to]) });
     links.set(key, before ? unite(before, read) : read);
   }
   return { links: [...links.values()], warnings };
@@ -64,23 +74,17 @@ export function resolveLinks(raw: readonly RawLink[], people: readonly Person[])
 
 export type Warn = (code: WarningCode, where: Where, details?: Details) => void;
 
-const NOBODY: Match = { found: 'none' };
-
 /** The person a cell names; when it names none or several, a warning and null. */
-export function findEnd(cell: Cell, index: PeopleIndex, warn: Warn): Person | null {
-  const tried = [cell.text, ...(cell.also ?? [])].map((text) => index.find(text));
-  const match =
-    tried.find(({ found }) => found === 'one') ?? tried.find(({ found }) => found === 'several') ?? NOBODY;
-  if (match.found === 'one') return match.person;
-  if (match.found === 'none') warn('person-unknown', cell.where, { person: cell.text });
-  else
-    warn('person-ambiguous', cell.where, {
-      person: cell.text,
-      people: match.people
-        .slice(0, 5)
-        .map(({ id }) => id)
-        .join(', '),
-    });
+export function findEnd({ text, where, also = [] }: Cell, index: PeopleIndex, warn: Warn): Person | null {
+  let several: readonly Person[] | null = null;
+  for (const name of [text, ...also]) {
+    const match = index.find(name);
+    if (match.found === 'one') return match.person;
+    if (match.found === 'several') several ??= match.people;
+  }
+  const person = shown([text]);
+  if (several) warn('person-ambiguous', where, { person, people: shown(several.map(({ id }) => id)) });
+  else warn('person-unknown', where, { person });
   return null;
 }
 
@@ -106,31 +110,33 @@ const KINDS: Readonly<Record<string, NonNullable<Link['kind']>>> = Object.fromEn
     .map((word) => [word, 'exchange'] as const),
 ]);
 
-function readKind(cell: Cell | undefined, warn: Warn): Link['kind'] {
-  if (!cell || cell.text.trim() === '') return null;
+function readKind(cell: Cell, warn: Warn): Link['kind'] {
+  if (cell.text.trim() === '') return null;
   const word = fold(cell.text);
   const kind = Object.hasOwn(KINDS, word) ? KINDS[word]! : null;
-  if (kind === null) warn('kind-unknown', cell.where, { text: cell.text });
+  if (kind === null) warn('kind-unknown', cell.where, { text: shown([cell.text]) });
   return kind;
 }
 
-function readStrength(cell: Cell | undefined, warn: Warn): number {
-  if (!cell || cell.text.trim() === '') return 1;
+function readStrength(cell: Cell, warn: Warn): number {
+  if (cell.text.trim() === '') return 1;
   const text = cell.text.replace(/[\s\u202F\u00A0]/g, '').replace(',', '.');
   const strength = /^\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(strength)) return strength;
-  warn('strength-refused', cell.where, { text: cell.text });
+  warn('strength-refused', cell.where, { text: shown([cell.text]) });
   return 1;
 }
 
-function readLast(cell: Cell | undefined, order: ReturnType<typeof dayOrderOf>, warn: Warn): string | null {
-  if (!cell || cell.text.trim() === '') return null;
+function readLast(cell: Cell, order: ReturnType<typeof dayOrderOf>, warn: Warn): string | null {
+  if (cell.text.trim() === '') return null;
   const found = readDay(cell.text, order);
   if (found.read !== 'day') {
-    warn(found.read === 'ambiguous' ? 'date-ambiguous' : 'date-unreadable', cell.where, { text: cell.text });
+    warn(found.read === 'ambiguous' ? 'date-ambiguous' : 'date-unreadable', cell.where, {
+      text: shown([cell.text]),
+    });
     return null;
   }
-  if (!found.precise) warn('date-imprecise', cell.where, { text: cell.text, day: found.day });
+  if (!found.precise) warn('date-imprecise', cell.where, { text: shown([cell.text]), day: found.day });
   return found.day;
 }
 
@@ -140,7 +146,9 @@ function tellOrder(
   order: NonNullable<ReturnType<typeof dayOrderOf>>,
   warn: Warn,
 ): void {
-  const doubtful = raw.filter(({ last }) => last && readDay(last.text).read === 'ambiguous');
-  const first = doubtful[0]?.last;
-  if (first) warn('dates-by-column', first.where, { count: doubtful.length, order, text: first.text });
+  const doubtful = raw.filter(({ last }) => last !== '' && readDay(last).read === 'ambiguous');
+  const [first] = doubtful;
+  if (!first) return;
+  const { text, where } = cellOf(first, 'last');
+  warn('dates-by-column', where, { count: doubtful.length, order, text: shown([text]) });
 }

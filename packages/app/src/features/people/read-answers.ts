@@ -6,8 +6,8 @@ import { indexPeople, type PeopleIndex } from './match.ts';
 import type { Person } from './person.ts';
 import { findEnd, type Warn } from './raw-links.ts';
 import { type Row, readRows } from './table.ts';
-import { aroundHeader, shown } from './table-people.ts';
-import { refusal, type Warning } from './warnings.ts';
+import { aroundHeader } from './table-people.ts';
+import { refusal, shown, type Warning } from './warnings.ts';
 
 /** How someone answered an idea before. */
 export interface AnswerRead {

@@ -2,14 +2,12 @@ import type { Where } from '../../platform/errors.ts';
 import { fold } from '../../platform/text.ts';
 import { findHeader, Headings } from './columns.ts';
 import { type Draft, emptyDraft, readAddresses } from './drafts.ts';
-import type { Cell, RawLink } from './raw-links.ts';
+import type { LinkPart, RawLink } from './raw-links.ts';
 import { type Row, readRows } from './table.ts';
-import { aroundHeader, shown } from './table-people.ts';
-import { refusal, type Warning } from './warnings.ts';
+import { aroundHeader } from './table-people.ts';
+import { refusal, shown, type Warning } from './warnings.ts';
 
-type LinkField = 'from' | 'to' | 'kind' | 'last' | 'strength';
-
-const LINK_HEADINGS = new Headings<LinkField>({
+const LINK_HEADINGS = new Headings<LinkPart>({
   from: 'from, source, de, depart, origine, origin, personne 1, person 1, personne a, person a, ego, start, id1, node1, de qui, who, qui, person, personne, from id, source id, from label',
   to: 'to, target, vers, destination, cible, arrivee, personne 2, person 2, personne b, person b, alter, end, id2, node2, a, avec, a qui, whom, with, avec qui, to id, target id, to label',
   kind: 'kind, nature, type, genre, relation, geste, lien, link, act, relationship',
@@ -22,7 +20,7 @@ export interface RawLinks {
   readonly warnings: readonly Warning[];
 }
 
-function identifiesLink(fields: readonly (LinkField | undefined)[]): boolean {
+function identifiesLink(fields: readonly (LinkPart | undefined)[]): boolean {
   return fields.includes('from') && fields.includes('to');
 }
 
@@ -35,8 +33,9 @@ export function linksFromTable(text: string, file: string): RawLinks {
   if (!header) return withoutHeader(rows, file, warnings);
   const found = [...warnings, ...aroundHeader(rows, header, file)];
   const raw: RawLink[] = [];
+  const columns = columnsOf(header.fields);
   for (const row of rows.slice(header.index + 1)) {
-    const link = linkFromRow(row, header.fields, file);
+    const link = linkFromRow(row, columns, file);
     if (link) raw.push(link);
     else if (row.cells.some((cell) => cell.trim() !== ''))
       found.push({ code: 'link-incomplete', where: { file, line: row.line }, details: {} });
@@ -44,28 +43,23 @@ export function linksFromTable(text: string, file: string): RawLinks {
   return { raw, warnings: found };
 }
 
-function linkFromRow(row: Row, fields: readonly (LinkField | undefined)[], file: string): RawLink | null {
-  const cell = (field: LinkField): Cell | undefined => {
-    const i = fields.indexOf(field);
-    const text = i < 0 ? '' : (row.cells[i] ?? '').trim();
-    return text === '' ? undefined : { text, where: { file, line: row.line, column: i + 1 } };
-  };
-  const [from, to, kind, last, strength] = [
-    cell('from'),
-    cell('to'),
-    cell('kind'),
-    cell('last'),
-    cell('strength'),
-  ];
-  if (!from || !to) return null;
-  return {
-    from,
-    to,
-    ...(kind ? { kind } : {}),
-    ...(last ? { last } : {}),
-    ...(strength ? { strength } : {}),
-  };
+type Columns = NonNullable<RawLink['columns']>;
+
+/** Of each part the first column that bears it, from 1. */
+function columnsOf(fields: readonly (LinkPart | undefined)[]): Columns {
+  const pairs = fields.flatMap((field, i) => (field === undefined ? [] : [[field, i + 1] as const]));
+  return Object.fromEntries(pairs.reverse());
 }
+
+function linkFromRow({ cells, line }: Row, columns: Columns, file: string): RawLink | null {
+  const cell = (part: LinkPart) => (cells[(columns[part] ?? 0) - 1] ?? '').trim();
+  const [from, to] = [cell('from'), cell('to')];
+  if (from === '' || to === '') return null;
+  const where = { file, line };
+  return { from, to, kind: cell('kind'), last: cell('last'), strength: cell('strength'), where, columns };
+}
+
+const PLAIN: Columns = { from: 1, to: 2, strength: 3 };
 
 /** Two columns, or three whose third is a number: then the first line is a link like the others. */
 function withoutHeader(rows: readonly Row[], file: string, warnings: readonly Warning[]): RawLinks {
@@ -77,8 +71,7 @@ function withoutHeader(rows: readonly Row[], file: string, warnings: readonly Wa
       { file, line: rows[0]?.line ?? 1 },
       { found: shown(rows[0]?.cells ?? []) },
     );
-  const fields = ['from', 'to', 'strength'] as const;
-  const raw = filled.map((row) => linkFromRow(row, fields, file)).filter((link) => link !== null);
+  const raw = filled.map((row) => linkFromRow(row, PLAIN, file)).filter((link) => link !== null);
   const where: Where = { file, line: filled[0]!.line };
   return { raw, warnings: [...warnings, { code: 'header-missing', where, details: {} }] };
 }
@@ -86,14 +79,15 @@ function withoutHeader(rows: readonly Row[], file: string, warnings: readonly Wa
 /** People as the ends of links name them: by an address, else by what serves as id and name. */
 export function draftsFromEnds(raw: readonly RawLink[]): Draft[] {
   const drafts = new Map<string, Draft>();
-  for (const { text, where } of raw.flatMap(({ from, to }) => [from, to])) {
-    const key = fold(text);
-    if (drafts.has(key)) continue;
-    const source = { file: where.file, line: where.line ?? 1 };
-    const { emails, refused } = readAddresses(text);
-    const isAddress = emails.length === 1 && refused.length === 0;
-    drafts.set(key, { ...emptyDraft(source), ...(isAddress ? { emails } : { id: text, name: text }) });
-  }
+  for (const { from, to, where } of raw)
+    for (const text of [from, to]) {
+      const key = fold(text);
+      if (drafts.has(key)) continue;
+      const source = { file: where.file, line: where.line ?? 1 };
+      const { emails, refused } = readAddresses(text);
+      const isAddress = emails.length === 1 && refused.length === 0;
+      drafts.set(key, { ...emptyDraft(source), ...(isAddress ? { emails } : { id: text, name: text }) });
+    }
   return [...drafts.values()];
 }
 

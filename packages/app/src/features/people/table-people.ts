@@ -19,7 +19,7 @@ import {
   readLanguage,
 } from './drafts.ts';
 import { type Row, readRows } from './table.ts';
-import { refusal, type Warning, type WarningCode } from './warnings.ts';
+import { refusal, shown, type Warning, type WarningCode } from './warnings.ts';
 
 export interface Drafts {
   readonly drafts: readonly Draft[];
@@ -54,13 +54,6 @@ export function draftsFromTable(text: string, file: string): Drafts {
 function headerScore(sample: readonly Row[]): number {
   const header = findHeader(sample, PERSON_HEADINGS, identifiesPerson);
   return header ? header.fields.filter((field) => field !== undefined).length : 0;
-}
-
-/** Some cells, short enough for a sentence. */
-export function shown(cells: readonly string[], most = 12): string {
-  const named = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const short = named.slice(0, most).map((cell) => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell));
-  return short.join(', ') + (named.length > most ? ', …' : '');
 }
 
 /** What is not read: lines before the header, and columns nobody knows that hold something. */

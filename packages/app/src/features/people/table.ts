@@ -16,7 +16,7 @@ export interface Rows {
 export const MOST_COLUMNS = 2000;
 
 /** Records read at most: a network has thousands of people, and what is doubted is told one by one. */
-export const MOST_ROWS = 2_000_000;
+export const MOST_ROWS = 1_000_000;
 
 /** Characters in one record: beyond, a quote was opened and never closed. */
 const LONGEST_RECORD = 1_000_000;

@@ -96,3 +96,10 @@ export function countWarnings(warnings: readonly Warning[]): CountedWarning[] {
 export function refusal(code: RefusalCode, where: Where, details: Details = {}): LianeError {
   return new LianeError(code, details, where);
 }
+
+/** Some cells, short enough for a sentence. */
+export function shown(cells: readonly string[], most = 12): string {
+  const named = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const short = named.slice(0, most).map((cell) => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell));
+  return short.join(', ') + (named.length > most ? ', …' : '');
+}
