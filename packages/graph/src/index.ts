@@ -21,6 +21,7 @@ export * from './measure/resilience.ts';
 export { type Shape, shapeOf } from './measure/shape.ts';
 export * from './measure/stage.ts';
 export { type Clustering, clustering, type Triangles, triangles } from './measure/triangles.ts';
+export * from './plan/answers.ts';
 export * from './plan/candidates.ts';
 export * from './plan/columns.ts';
 export * from './plan/explain.ts';

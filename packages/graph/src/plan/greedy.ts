@@ -23,15 +23,20 @@ export interface ChoiceRules {
 
 /** Worlds that are imagined, each with its own answers: enough that a tie tried twice counts for less than two. */
 const worldsImagined = 8;
+/** In some worlds, this share of the people has left: those with most links, who carry most and tire first. */
+const bestLinkedShare = 0.05;
+const worldsTired = 2;
 /** After each choice, the worth of this many of the best pairs is read again… */
 const frontSize = 2000;
 /** …and after this many choices, that of all. With no more pairs than that, all are read again every time. */
 const choicesPerFront = 8;
 
-/** One way the answers could turn out so far. */
+/** One way things could turn out: who has answered yes so far, and, in some worlds, who has left. */
 interface World {
   graph: Graph;
   gains: Gains;
+  /** 1 for those who have left; null if everyone is there. */
+  readonly left: Uint8Array | null;
 }
 
 interface Choice {
@@ -85,17 +90,37 @@ function choiceOf(graph: Graph, pairs: Pairs, chances: Float64Array, rules: Choi
   const contacts = Float64Array.from({ length: graph.n }, (_, v) => degree(graph, v));
   for (const person of rules.newcomers) contacts[person] = 0;
   const { capacity, care } = rules;
-  const now: World = { graph, gains: gains(graph) };
+  const now: World = { graph, gains: gains(graph), left: null };
+  const tired = withoutBestLinked(graph);
   return {
     people: graph.n,
     pairs,
     chances,
-    worlds: Array.from({ length: worldsImagined }, () => ({ ...now })),
+    worlds: Array.from({ length: worldsImagined }, (_, i) => (i < worldsTired ? { ...tired } : { ...now })),
     contacts,
     room: typeof capacity === 'number' ? new Int32Array(graph.n).fill(capacity) : capacity.slice(),
     care,
     random: seeded(rules.seed),
   };
+}
+
+function withoutBestLinked(graph: Graph): World {
+  const people = Array.from({ length: graph.n }, (_, v) => v);
+  people.sort((x, y) => degree(graph, y) - degree(graph, x) || x - y);
+  const left = new Uint8Array(graph.n);
+  for (const person of people.slice(0, Math.round(bestLinkedShare * graph.n))) left[person] = 1;
+  const { from, to } = ties(graph);
+  const stay = Array.from(from.keys()).filter((i) => left[from[i]!] === 0 && left[to[i]!] === 0);
+  const rest = buildGraph(
+    graph.n,
+    stay.map((i) => from[i]!),
+    stay.map((i) => to[i]!),
+  ).graph;
+  return { graph: rest, gains: gains(rest), left };
+}
+
+function canMeet({ left }: World, a: number, b: number): boolean {
+  return left === null || (left[a] === 0 && left[b] === 0);
 }
 
 /** In the mean over the worlds; those that are still alike are asked once. */
@@ -106,7 +131,7 @@ function expectedGain({ pairs, chances, worlds }: Choice, pair: number): number 
   let before: Gains | null = null;
   let gain = 0;
   for (const world of worlds) {
-    if (world.gains !== before) gain = world.gains.of(a, b);
+    if (world.gains !== before) gain = canMeet(world, a, b) ? world.gains.of(a, b) : 0;
     before = world.gains;
     sum += gain;
   }
@@ -119,7 +144,7 @@ function worthOf(choice: Choice, pair: number, closed: Uint8Array): number {
   const a = pairs.a[pair]!;
   const b = pairs.b[pair]!;
   if (closed[pair] === 1 || room[a]! <= 0 || room[b]! <= 0) return 0;
-  const good = 1 / (1 + contacts[a]!) + 1 / (1 + contacts[b]!);
+  const good = 1 / (1 + contacts[a]!) ** 2 + 1 / (1 + contacts[b]!) ** 2;
   return people * expectedGain(choice, pair) + care * choice.chances[pair]! * good;
 }
 
@@ -159,6 +184,7 @@ function accept({ pairs, chances, worlds, contacts, room, random }: Choice, pair
   const turn = Math.floor(random() * worlds.length);
   for (let i = 0; i < yes; i++) {
     const world = worlds[(turn + i) % worlds.length]!;
+    if (!canMeet(world, a, b)) continue;
     world.graph = withTies(world.graph, [{ a, b }]);
     world.gains = gains(world.graph);
   }

@@ -30,7 +30,7 @@ export interface IntroductionsQuestion {
   readonly newcomers?: Iterable<number>;
   /** A last word on a pair, e.g. that neither side has a reason. Asked only of pairs about to be chosen. */
   readonly allowed?: (a: number, b: number) => boolean;
-  /** What a new contact is worth to each person beside what it does for the network (default 1). */
+  /** What a first contact is worth to someone, as people kept in touch in the network (default 3). */
   readonly care?: number;
   /** For the worlds in which the answers differ (default 1). */
   readonly seed?: number;
@@ -47,15 +47,16 @@ export interface IntroductionPlan {
 }
 
 const defaultCapacity = 2;
-const defaultCare = 1;
+const defaultCare = 3;
 
 /**
  * Chooses pairs to introduce: those that raise hold most in the mean, and give each person most, under everyone's
  * capacity.
  *
  * The worth of a pair is p · (people kept in touch + good to each): its chance of two yeses, times the rise of hold
- * as a number of people (hold · n), plus 1 / (1 + ties) for each of the two: a first contact is worth more than a
- * tenth, and a newcomer counts as having none. Since joining two parts makes a third worth more, gains are not
+ * as a number of people (hold · n), plus care / (1 + ties)² for each of the two: a first contact is worth more than a
+ * tenth, and a newcomer counts as having none. Hold is a mean over imagined worlds, in some of which the best-linked
+ * people have left too: who depends on them alone is not yet held. Since joining two parts makes a third worth more, gains are not
  * submodular: every worth is read again after each choice, in several imagined worlds where those chosen before
  * answered by their own chances.
  *

@@ -35,7 +35,17 @@ export function likenessOf(people: readonly Person[]): Likeness {
     affinities: given
       .filter(([, known]) => known)
       .map(([name, , towards]) => ({ name, towards: (a, b) => heard(a, b) * towards(a, b) })),
-    neighbours: (person) => nearest(person, indexes, exchange.meets(person), people.length),
+    neighbours: remembered((person) => nearest(person, indexes, exchange.meets(person), people.length)),
+  };
+}
+
+/** Who is alike does not change while the people stay the same. */
+function remembered(ask: (person: number) => number[]): (person: number) => number[] {
+  const answers = new Map<number, number[]>();
+  return (person) => {
+    const answer = answers.get(person) ?? ask(person);
+    answers.set(person, answer);
+    return answer;
   };
 }
 

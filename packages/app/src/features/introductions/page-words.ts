@@ -68,6 +68,8 @@ const fr: IntroductionPageWords = {
         return `Connaît aussi ${some(why.people.map(name), 'fr')}.`;
       case 'newcomer':
         return 'N’a encore presque personne dans le réseau.';
+      case 'welcomes':
+        return `Connaît du monde ici, et peut accueillir ${other}.`;
     }
   },
   network(effect, name) {
@@ -117,6 +119,8 @@ const en: IntroductionPageWords = {
         return `Also knows ${some(why.people.map(name), 'en')}.`;
       case 'newcomer':
         return 'Has hardly anyone in the network yet.';
+      case 'welcomes':
+        return `Knows people here, and can welcome ${other}.`;
     }
   },
   network(effect, name) {

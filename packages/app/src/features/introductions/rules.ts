@@ -1,9 +1,11 @@
 import {
   buildGraph,
   degree,
+  expectAnswers,
   explainTie,
   fitReciprocity,
   type Graph,
+  likelyPairs,
   type Pairs,
   planIntroductions,
   type ReciprocityModel,
@@ -18,6 +20,10 @@ import { bothHaveWhys, type WhyGround, whysOf } from './whys.ts';
 
 /** With fewer ties than this, a network has too little to teach: the shipped weights stand. */
 const enoughTies = 100;
+/** Pairs of each kind looked at for one person: enough that some are left after a year of introductions. */
+const candidatesEach = 24;
+/** Beyond this many people the network's patterns take longer than one waits. */
+const mostForPatterns = 3000;
 
 /**
  * Whom to introduce to whom: at most `count` pairs who would both gain and hold the network together without the
@@ -31,12 +37,13 @@ export function introduce(question: IntroduceQuestion, likeness?: Likeness): Pla
   const { graph, leaving, silent } = ground;
   const alike =
     likeness ?? likenessOf(question.people.map((person, at) => (silent.has(at) ? unknown(person) : person)));
+  const candidates = candidatesOf(ground, alike);
   const plan = planIntroductions(graph, {
     count: question.count,
     organisation: leaving,
     affinities: alike.affinities,
-    neighbours: alike.neighbours,
-    model: modelOf(ground.view.graph, question, alike, ground),
+    candidates,
+    model: modelOf(ground, alike, candidates, question),
     capacity: capacities(question, silent),
     excluded: excludedPairs(question, ground.index),
     newcomers: ground.newcomers,
@@ -50,6 +57,14 @@ export function introduce(question: IntroduceQuestion, likeness?: Likeness): Pla
     ...whysOf(ground, a, b),
     network: effectOf(ground, a, b),
   }));
+}
+
+/** Everyone but those who leave and those who refused. */
+function candidatesOf({ graph, leaving, silent, newcomers }: Ground, { neighbours }: Likeness): Pairs {
+  const { a, b } = likelyPairs(graph, { neighbours, newcomers, most: candidatesEach });
+  const out = new Set([...leaving, ...silent]);
+  const stay = Array.from(a.keys()).filter((i) => !out.has(a[i]!) && !out.has(b[i]!));
+  return { a: Int32Array.from(stay, (i) => a[i]!), b: Int32Array.from(stay, (i) => b[i]!) };
 }
 
 interface Ground extends WhyGround {
@@ -111,19 +126,30 @@ function unknown(person: Person): Person {
   return { ...person, about: '', offers: [], seeks: [], interests: [], groups: [], notes: '' };
 }
 
+/**
+ * What the ties of this network and the answers to its introductions teach; with few ties, the shipped weights in
+ * place of the former.
+ */
 function modelOf(
-  graph: Graph,
-  question: IntroduceQuestion,
+  ground: Ground,
   alike: Likeness,
-  { view }: Ground,
+  candidates: Pairs,
+  { past, seed }: IntroduceQuestion,
 ): ReciprocityModel {
-  if (graph.m < enoughTies) return shippedModel;
-  const { original } = view;
-  const affinities = alike.affinities.map(({ name, towards }) => ({
-    name,
-    towards: (a: number, b: number) => towards(original[a]!, original[b]!),
-  }));
-  return fitReciprocity(graph, { affinities, seed: question.seed });
+  const { graph, index } = ground;
+  const { affinities } = alike;
+  const patterns = graph.n <= mostForPatterns;
+  const tied =
+    graph.m < enoughTies ? shippedModel : fitReciprocity(graph, { affinities, patterns, rounds: 1, seed });
+  const known = past.filter(({ a, b }) => index.has(a) && index.has(b));
+  const answers = {
+    pairs: {
+      a: Int32Array.from(known, ({ a }) => index.get(a)!),
+      b: Int32Array.from(known, ({ b }) => index.get(b)!),
+    },
+    yes: Uint8Array.from(known, ({ accepted }) => (accepted ? 1 : 0)),
+  };
+  return expectAnswers(graph, tied, { affinities, candidates, answers, seed });
 }
 
 function capacities({ people, capacity }: IntroduceQuestion, silent: ReadonlySet<number>): Int32Array {

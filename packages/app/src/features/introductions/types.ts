@@ -11,7 +11,9 @@ export type Why =
   /** People both know, by id. */
   | { readonly kind: 'known-in-common'; readonly people: readonly string[] }
   /** Has hardly anyone in the network yet. */
-  | { readonly kind: 'newcomer' };
+  | { readonly kind: 'newcomer' }
+  /** Knows people in the network, and could be the first contact of the other, who hardly does. */
+  | { readonly kind: 'welcomes' };
 
 /** What the tie would do for the network without the initiator. */
 export interface NetworkEffect {

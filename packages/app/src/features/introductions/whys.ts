@@ -16,6 +16,8 @@ export interface WhyGround {
 
 const mostWords = 3;
 const mostKnown = 3;
+/** Someone with this many ties has people to introduce a newcomer to. */
+const enoughToWelcome = 3;
 
 /** Why each of two people would gain from meeting the other, most telling first. */
 export function whysOf(ground: WhyGround, a: number, b: number): { whyA: Why[]; whyB: Why[] } {
@@ -23,8 +25,8 @@ export function whysOf(ground: WhyGround, a: number, b: number): { whyA: Why[]; 
   const other = ground.people[b]!;
   const together = [...shared(one, other), ...inOneGroup(one, other), ...knownInCommon(ground, a, b)];
   return {
-    whyA: [...exchanged(one, other), ...together, ...newcomer(ground, a)],
-    whyB: [...exchanged(other, one), ...together, ...newcomer(ground, b)],
+    whyA: [...exchanged(one, other), ...together, ...newcomer(ground, a), ...welcome(ground, a, b)],
+    whyB: [...exchanged(other, one), ...together, ...newcomer(ground, b), ...welcome(ground, b, a)],
   };
 }
 
@@ -106,4 +108,10 @@ function knownInCommon({ graph, people, mayBeNamed }: WhyGround, a: number, b: n
 
 function newcomer({ newcomers }: WhyGround, person: number): Why[] {
   return newcomers.has(person) ? [{ kind: 'newcomer' }] : [];
+}
+
+/** Someone who knows people here can be the first contact of someone who knows hardly anyone. */
+function welcome({ graph, newcomers }: WhyGround, self: number, other: number): Why[] {
+  const host = neighbours(graph, self).length >= enoughToWelcome;
+  return host && newcomers.has(other) ? [{ kind: 'welcomes' }] : [];
 }
