@@ -7,7 +7,7 @@ export interface NamedFile {
 }
 
 /** The largest file read, in bytes: some hundreds of thousands of people, where a network has thousands. */
-export const MOST_BYTES = 64_000_000;
+const MOST_BYTES = 64_000_000;
 
 /** Refuses a file that is empty or larger than {@link MOST_BYTES}. */
 export function checkSize(file: NamedFile, most = MOST_BYTES): void {

@@ -1,7 +1,7 @@
 import { LianeError } from './errors.ts';
 import { checkSize, type NamedFile } from './files.ts';
 
-export type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+type Encoding = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
 
 export interface DecodedText {
   /** Without byte order mark. Line ends are `\n`, whatever they were. */

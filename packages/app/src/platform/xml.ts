@@ -17,7 +17,7 @@ export class XmlFault extends Error {
 }
 
 /** Characters of XML read at most: about 300,000 people; parsing takes some twenty times as much memory. */
-export const MOST_XML = 32_000_000;
+const MOST_XML = 32_000_000;
 
 /** Tags read at most, opening and closing: a parsed element costs a hundred times the memory of the shortest tag. */
 const MOST_TAGS = 1_500_000;

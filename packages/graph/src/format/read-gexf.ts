@@ -141,7 +141,7 @@ function valuesOf(element: XmlElement, of: FileWarning['of'], { collector, colum
 }
 
 /** 1.3 writes `["a", "b"]` or `[a, b]`; 1.2 wrote `a|b`, `a;b` or `a,b`. */
-export function readGexfList(text: string): string[] {
+function readGexfList(text: string): string[] {
   const trimmed = text.trim();
   if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return cut(trimmed, /[|;,]/);
   try {

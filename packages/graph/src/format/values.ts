@@ -3,7 +3,7 @@ import type { Attributes, AttributeValue } from './file.ts';
 /** The four kinds of values, whatever a format calls them. */
 export type ValueKind = 'string' | 'number' | 'boolean' | 'list';
 
-export function kindOf(value: AttributeValue): ValueKind {
+function kindOf(value: AttributeValue): ValueKind {
   if (typeof value === 'string') return 'string';
   if (typeof value === 'number') return 'number';
   return typeof value === 'boolean' ? 'boolean' : 'list';

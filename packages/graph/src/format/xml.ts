@@ -55,7 +55,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text for an attribute between double quotes: tabs and line ends survive the parser's normalisation. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(ILLEGAL, '\uFFFD').replace(/[&<>"\t\n\r]/g, (found) => ESCAPES[found]!);
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../platform/text.ts';
 import type { Row } from './table.ts';
 
 /** A heading as it is compared: folded, without punctuation. « E-mail 1 - Value » is `e mail 1 value`. */
-export function foldHeading(heading: string): string {
+function foldHeading(heading: string): string {
   return fold(heading)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

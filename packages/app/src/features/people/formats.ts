@@ -2,7 +2,7 @@ import type { NamedFile } from '../../platform/files.ts';
 import { decodeText } from '../../platform/text.ts';
 import type { Warning } from './warnings.ts';
 
-export type Format = 'table' | 'cards' | 'xml' | 'json';
+type Format = 'table' | 'cards' | 'xml' | 'json';
 
 export interface TextFile {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { fold, foldAddress } from '../../platform/text.ts';
 import type { Person } from './person.ts';
 
-export type Match =
+type Match =
   | { readonly found: 'one'; readonly person: Person }
   | { readonly found: 'several'; readonly people: readonly Person[] }
   | { readonly found: 'none' };

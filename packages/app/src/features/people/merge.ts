@@ -175,7 +175,7 @@ function freeId(group: Draft[], taken: Set<string>): string {
 }
 
 /** A name as an id: « Anne-Marie d’Été » is `anne-marie-d-ete`. */
-export function slug(name: string): string {
+function slug(name: string): string {
   return (
     fold(name)
       .replace(/[^\p{L}\p{N}]+/gu, '-')

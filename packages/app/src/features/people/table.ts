@@ -13,10 +13,10 @@ export interface Rows {
 }
 
 /** A table has no more columns than this: Google's export has under 100; Excel's own limit is 16,384. */
-export const MOST_COLUMNS = 2000;
+const MOST_COLUMNS = 2000;
 
 /** Records read at most: a network has thousands of people, and what is doubted is told one by one. */
-export const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 1_000_000;
 
 /** Characters in one record: beyond, a quote was opened and never closed. */
 const LONGEST_RECORD = 1_000_000;
