@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { writeTies } from './edge-file.ts';
 import { skewedTies } from './generate.ts';
-import type { Options, Result, Say } from './kernel.ts';
+import type { Result, Suite } from './kernel.ts';
 import type { Line } from './protocol.ts';
 
 /** The engine beside its peers on the same graphs: each in a process of its own, one at a time. */
@@ -40,7 +40,7 @@ const peers: readonly Peer[] = [
 const sizes = [1000, 10_000, 100_000, 1_000_000];
 const seed = 1;
 
-export async function run({ people, runs }: Options, say: Say): Promise<Result[]> {
+export const run: Suite = async ({ people, runs }, say) => {
   const folder = mkdtempSync(join(tmpdir(), 'liane-bench-'));
   const results: Result[] = [];
   try {
@@ -63,7 +63,7 @@ export async function run({ people, runs }: Options, say: Say): Promise<Result[]
     rmSync(folder, { recursive: true });
   }
   return results;
-}
+};
 
 /** Runs a peer and reads its lines. One that is not installed, or fails, says nothing: the table shows a dash. */
 function ask({ command, script }: Peer, input: string[], heard: (task: string) => void): Promise<Line[]> {

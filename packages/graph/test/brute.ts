@@ -43,11 +43,45 @@ export function isCutPoint(graph: Graph, v: number): boolean {
   return partsLeftBy(graph, v).length > 1;
 }
 
-/** Connected, and connected whoever leaves. */
-export function holdsWhoeverLeaves(graph: Graph): boolean {
-  if (partsWithout(graph).length > 1) return false;
-  for (let v = 0; v < graph.n; v++) if (partsWithout(graph, [v]).length > 1) return false;
+/**
+ * For every network on `n` people (bit i of its number: is the i-th of `pairs` tied?), the fewest new ties after which
+ * it is connected and stays so whoever leaves: 0, or one more than for the best network with one more tie.
+ */
+export function fewestNewTies(pairs: readonly (readonly [number, number])[], n: number): Int8Array {
+  const fewest = new Int8Array(2 ** pairs.length);
+  for (let set = fewest.length - 1; set >= 0; set--) {
+    if (holdsWhoeverLeaves(pairs, n, set)) continue;
+    let best = pairs.length;
+    for (let i = 0; i < pairs.length; i++)
+      if (((set >> i) & 1) === 0) best = Math.min(best, fewest[set | (1 << i)]! + 1);
+    fewest[set] = best;
+  }
+  return fewest;
+}
+
+/** Sets of people are bits, too. */
+function holdsWhoeverLeaves(pairs: readonly (readonly [number, number])[], n: number, set: number): boolean {
+  const around = new Array<number>(n).fill(0);
+  pairs.forEach(([a, b], i) => {
+    if (((set >> i) & 1) === 0) return;
+    around[a]! |= 1 << b;
+    around[b]! |= 1 << a;
+  });
+  const everyone = 2 ** n - 1;
+  for (let gone = -1; gone < n; gone++)
+    if (!inTouch(around, gone < 0 ? everyone : everyone & ~(1 << gone))) return false;
   return true;
+}
+
+function inTouch(around: readonly number[], people: number): boolean {
+  let reached = people & -people;
+  for (let before = 0; before !== reached; ) {
+    before = reached;
+    around.forEach((others, v) => {
+      if ((reached >> v) & 1) reached |= others & people;
+    });
+  }
+  return reached === people;
 }
 
 export function trianglesByDefinition(graph: Graph): { count: number; of: number[] } {

@@ -56,16 +56,6 @@ export function untied(graph: Graph): [number, number][] {
   return pairs;
 }
 
-/** Every network on `n` people, one for each set of ties. */
-export function* allNetworks(n: number): Generator<Graph> {
-  const pairs = untied(fromTies(n, []));
-  for (let set = 0; set < 2 ** pairs.length; set++)
-    yield fromTies(
-      n,
-      pairs.filter((_, i) => (set >> i) & 1),
-    );
-}
-
 /** Numbers that belong to people, told under the other numbers. */
 export function moved<T>(values: ArrayLike<T>, to: readonly number[]): T[] {
   const result: T[] = new Array(values.length);

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
+import metrics from 'graphology-metrics';
 import { describe, expect, it } from 'vitest';
 import { type Graph, ties } from '../src/graph.ts';
 import { betweenness } from '../src/measure/betweenness.ts';
@@ -10,11 +10,7 @@ import { pathLengths } from '../src/measure/paths.ts';
 import { seeded } from '../src/random.ts';
 import { apart, complete, drawn, grown, karateClub, lesMiserables, ring, star } from './graphs.ts';
 
-/** Its types describe an ES module that this CommonJS file is not. */
-const betweennessCentrality: (
-  graph: UndirectedGraph,
-  options: { getEdgeWeight: null; normalized: boolean },
-) => Record<string, number> = createRequire(import.meta.url)('graphology-metrics/centrality/betweenness');
+const { betweenness: betweennessCentrality } = metrics.centrality;
 
 /** The same network for graphology, another library: what both say, neither says by a slip of ours. */
 function forGraphology(graph: Graph) {

@@ -1,20 +1,16 @@
-import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { UndirectedGraph } from 'graphology';
 import { countConnectedComponents } from 'graphology-components';
+import metrics from 'graphology-metrics';
 import { readTies } from '../edge-file.ts';
 import { report, reportMemory } from '../protocol.ts';
-
-/** Its types describe an ES module that this CommonJS file is not. */
-const betweenness: (graph: UndirectedGraph, options: { getEdgeWeight: null }) => unknown = createRequire(
-  import.meta.url,
-)('graphology-metrics/centrality/betweenness');
 
 const [file, people, runs, most] = [argv[2]!, Number(argv[3]), Number(argv[4]), Number(argv[5])];
 const { from, to } = readTies(file);
 const graph = report('building', runs, build, (built) => built.size);
 report('components', runs, () => countConnectedComponents(graph), Number);
-if (people <= most) report('betweenness', runs, () => betweenness(graph, { getEdgeWeight: null }));
+if (people <= most)
+  report('betweenness', runs, () => metrics.centrality.betweenness(graph, { getEdgeWeight: null }));
 reportMemory();
 
 function build(): UndirectedGraph {
