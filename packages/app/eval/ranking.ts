@@ -120,7 +120,8 @@ export function* allPairs(known: Graph, people: readonly number[]): Generator<Pa
   }
 }
 
-function areaUnder(of: Float64Array, against: Float64Array): number {
+/** Area under the ROC curve of scores `of` against ascending scores `against`; ties count half. */
+export function areaUnder(of: Float64Array, against: Float64Array): number {
   let sum = 0;
   for (const score of of) sum += (firstNotBelow(against, score) + firstAbove(against, score)) / 2;
   return sum / (of.length * against.length);

@@ -5,6 +5,13 @@ import { type Pairs, pairsAtDistanceTwo } from './features.ts';
 import { fitLogistic, type Line } from './logistic.ts';
 import type { ReciprocityModel } from './reciprocity.ts';
 
+/** Something to learn from: a network as it was known, and ties it did not show. */
+export interface Lesson {
+  readonly graph: Graph;
+  readonly hidden: Pairs;
+  readonly affinities: readonly Affinity[];
+}
+
 export interface FitOptions {
   readonly affinities?: readonly Affinity[];
   /** Read the network's patterns too (default true). */
@@ -15,6 +22,8 @@ export interface FitOptions {
   readonly rounds?: number;
   /** See {@link fitLogistic} (default 1). */
   readonly ridge?: number;
+  /** To learn from the past instead of from hiding: the network as it was, and the ties that came next. */
+  readonly lessons?: readonly Lesson[];
   readonly seed?: number;
 }
 
@@ -40,28 +49,20 @@ export function fitReciprocity(graph: Graph, options: FitOptions = {}): Reciproc
     throw new RangeError(`rounds is a whole number ≥ 1, not ${rounds}`);
   if (graph.m < 10) throw new RangeError(`${graph.m} ties are too few to learn from: ten at least`);
   const random = seeded(seed);
+  const { affinities = [], patterns = true } = options;
+  const lessons =
+    options.lessons ?? Array.from({ length: rounds }, () => hideSome(graph, hide, affinities, random));
   let names: readonly string[] = [];
-  const lines: Line[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const lesson = hideSome(graph, hide, random);
-    const reader = pairReader(lesson.graph, options.affinities ?? [], {
-      patterns: options.patterns ?? true,
-      seed,
-    });
+  const lines = lessons.map((lesson) => {
+    const reader = pairReader(lesson.graph, lesson.affinities, { patterns, seed });
     names = reader.names;
-    lines.push(fitLogistic(examplesOf(lesson, reader, random), ridge));
-  }
+    return fitLogistic(examplesOf(lesson, reader, random), ridge);
+  });
   return averaged(names, lines);
 }
 
-interface Lesson {
-  /** Without the hidden ties. */
-  readonly graph: Graph;
-  readonly hidden: Pairs;
-}
-
 /** Ties are hidden only where both people keep one: somebody left without any tie would give themselves away. */
-function hideSome(graph: Graph, hide: number, random: Random): Lesson {
+function hideSome(graph: Graph, hide: number, affinities: readonly Affinity[], random: Random): Lesson {
   const { from, to } = ties(graph);
   const left = Int32Array.from({ length: graph.n }, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
   const order = shuffle(
@@ -85,6 +86,7 @@ function hideSome(graph: Graph, hide: number, random: Random): Lesson {
   return {
     graph: buildGraph(graph.n, pick(from, kept), pick(to, kept)).graph,
     hidden: { a: pick(from, hidden), b: pick(to, hidden) },
+    affinities,
   };
 }
 
