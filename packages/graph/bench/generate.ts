@@ -6,7 +6,7 @@ const tiesPerPerson = 10;
 
 /**
  * A network with skewed degrees (static model of Goh, Kahng & Kim 2001, exponent 3): each end of a tie falls on
- * person ⌊n·u²⌋, so that the best-connected has about 20·√n ties and half the people have fewer than fifteen.
+ * person ⌊n·u²⌋, so that the best-connected has nearly 20·√n ties and half the people have fifteen or fewer.
  * Numbers are then dealt at random: real people do not come sorted. Repetitions and self-ties are left out.
  */
 export function skewedTies(people: number, seed: number): { from: Int32Array; to: Int32Array } {
