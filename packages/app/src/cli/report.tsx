@@ -5,6 +5,7 @@ import { Introductions } from '../features/introductions/pages.tsx';
 import type { Language } from '../platform/languages.ts';
 import { capital, sayable } from '../platform/typographer.ts';
 import { type Stop, selfContained } from '../ui/layout.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { words } from './report-words.ts';
 import type { PlanResult } from './result.ts';
 
@@ -91,11 +92,6 @@ function Opening({ result, language }: Part) {
       {result.health.links > 0 && <p class="lead">{healthWords[language].opening(result.health)}</p>}
     </div>
   );
-}
-
-/** A number such as *cinquante-sept* stays on one line of a title. */
-function Unbroken({ text }: { text: string }) {
-  return <>{text.split(/(\S+-\S+)/).map((part, i) => (i % 2 ? <span class="nowrap">{part}</span> : part))}</>;
 }
 
 /** The tie, between parts. */

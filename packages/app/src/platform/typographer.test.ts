@@ -5,6 +5,7 @@ import {
   day,
   figures,
   listed,
+  midSentence,
   quoted,
   sayable,
   shortened,
@@ -123,6 +124,10 @@ describe('names and words of records', () => {
   it('a name cannot turn the sentence around: its direction stays its own', () => {
     expect(sayable('\u202egrebmahc')).toBe('grebmahc');
     expect(sayable('שלום')).toBe('\u2068שלום\u2069');
+  });
+  it('inside a sentence, the article of a name is small', () => {
+    expect(midSentence('Le colonel Pontmercy')).toBe('le colonel Pontmercy');
+    expect(['Lesage', 'Laigle', 'Le'].map(midSentence)).toEqual(['Lesage', 'Laigle', 'Le']);
   });
   it('a name is one line, and an endless one is cut at a whole character', () => {
     expect(sayable(' Jean\n\tValjean\u0000 ')).toBe('Jean Valjean');

@@ -164,3 +164,8 @@ export function quoted(text: string, language: Language, atMost = 180): string {
   if (language === 'fr') return `« ${plain.replace(/«\s*|"(?=\S)/gu, '“').replace(/\s*»|(?<=\S)"/gu, '”')} »`;
   return `“${plain.replace(/«\s*|“|"(?=\S)/gu, '‘').replace(/\s*»|”|(?<=\S)"/gu, '’')}”`;
 }
+
+/** A name that is not the first word of a French sentence: *avec le colonel Pontmercy*, *et la Magnon*. */
+export function midSentence(name: string): string {
+  return name.replace(/^(?:Le|La|Les) (?=\S)|^L[’'](?=\p{Lu})/u, (article) => article.toLowerCase());
+}

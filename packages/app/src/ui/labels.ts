@@ -180,11 +180,15 @@ function costOf(
     const reach = wish.importance >= MUST_BE_NAMED ? dot.radius - 2 : dot.radius + 1;
     if (!own && overlap(box, square(dot, reach)) > 0) return Number.POSITIVE_INFINITY;
   }
+  const doubtful = ground.dots.filter(
+    (dot) => !(dot.x === wish.at.x && dot.y === wish.at.y) && overlap(box, square(dot, dot.radius + 7)) > 0,
+  ).length;
   const covered = wish.near.reduce((count, point) => count + (within(point, box) ? 1 : 0), 0);
   const away = { x: wish.at.x - ground.centre.x, y: wish.at.y - ground.centre.y };
   const length = Math.hypot(away.x, away.y) || 1;
   const outwards = (away.x * side.dx + away.y * side.dy) / length;
-  return covered * 1.2 - outwards * turn;
+  // Beside another dot, a name could be taken for that one's.
+  return covered * 1.2 + doubtful * 2 - outwards * turn;
 }
 
 export function square({ x, y }: Point, half: number): Box {

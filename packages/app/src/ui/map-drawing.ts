@@ -10,7 +10,7 @@ import {
   type Point,
   spaced,
 } from './geometry.ts';
-import { type Ground, type Placed, placed, placedName, type Wish } from './labels.ts';
+import { type Ground, type Placed, placed, placedName, square, type Wish } from './labels.ts';
 
 /** Who is on the map, and how they stand. Coordinates are those of the layout, in any unit. */
 export interface MapPerson {
@@ -118,7 +118,7 @@ function outline(
     .flatMap(({ box }) => cornersOf(box).map((corner) => ({ ...corner, r: AROUND.name })));
   const [narrow, large] = [around(dots), around([...dots, ...corners])];
   const outsiders: Point[] = [
-    ...others.filter(({ id }) => !members.has(id)),
+    ...others.filter(({ id }) => !members.has(id)).flatMap((one) => cornersOf(square(one, 8))),
     ...names.filter(({ id }) => !members.has(id)).flatMap(({ box }) => cornersOf(box)),
   ];
   return outsiders.some((point) => inside(point, large) && !inside(point, narrow)) ? narrow : large;

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { capital, figures, spelled } from '../../platform/typographer.ts';
+import { capital, figures, midSentence, spelled } from '../../platform/typographer.ts';
 import { words } from './words.ts';
 
 /** What the page says around the measures. */
@@ -109,7 +109,7 @@ const fr: HealthPageWords = {
   knowsOnlyYou: 'Ne connaît que vous',
   knowsNobody: 'Ne connaît encore personne',
   theyKnowNobody: 'Ne connaissent encore personne',
-  and: (a, b) => `${a} et ${b}`,
+  and: (a, b) => `${a} et ${midSentence(b)}`,
   nothingProposed: 'rien n’est proposé encore',
   heldThrough: 'par les mises en relation des autres',
   manySingles: (count) => `${capital(words.fr.people(count))}, chacune à part`,

@@ -1,5 +1,5 @@
 import { inBothLanguages, type Language } from '../../platform/languages.ts';
-import { capital, listed, spelled } from '../../platform/typographer.ts';
+import { capital, listed, midSentence, spelled } from '../../platform/typographer.ts';
 import type { Health } from './rules.ts';
 
 /** Says a person's name from their id. */
@@ -99,7 +99,7 @@ const fr: HealthWords = {
     if (health.restsOn.length === 0)
       return 'Qui que ce soit qui parte ensuite, les autres resteraient en contact.';
     return `Mais il repose sur ${listed(
-      health.restsOn.slice(0, 3).map((s) => name(s.person)),
+      health.restsOn.slice(0, 3).map((s) => midSentence(name(s.person))),
       'fr',
     )}${health.restsOn.length > 3 ? ', entre autres' : ''}.`;
   },

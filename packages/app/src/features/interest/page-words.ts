@@ -1,5 +1,5 @@
 import { inBothLanguages, type Language } from '../../platform/languages.ts';
-import { capital, listed, quoted, sayable, spelled } from '../../platform/typographer.ts';
+import { capital, listed, midSentence, quoted, sayable, spelled } from '../../platform/typographer.ts';
 import type { Doubt, PeaceReason, Reason } from './types.ts';
 
 type NameOf = (id: string) => string;
@@ -133,7 +133,10 @@ const fr: InterestPageWords = {
       case 'kin':
         return `Parle de ${listed(reason.words.map(quote), 'fr')}, qui touche à ${listed(reason.to.map(quote), 'fr')}.`;
       case 'ties':
-        return `Connaît ${listed(reason.people.map(name), 'fr')}, que l’idée touche aussi.`;
+        return `Connaît ${listed(
+          reason.people.map((id) => midSentence(name(id))),
+          'fr',
+        )}, que l’idée touche aussi.`;
       case 'answered':
         return `A répondu « ${{ yes: 'oui', no: 'non', later: 'plus tard' }[reason.answer]} » à ${quoted(reason.idea, 'fr')}.`;
       case 'active':
@@ -147,7 +150,10 @@ const fr: InterestPageWords = {
       case 'little-known':
         return 'Que fait cette personne, et qu’aime-t-elle ? Vous n’en avez presque rien écrit.';
       case 'close-to':
-        return `Cette personne voit-elle souvent ${listed(doubt.people.map(name), 'fr')} ?`;
+        return `Cette personne voit-elle souvent ${listed(
+          doubt.people.map((id) => midSentence(name(id))),
+          'fr',
+        )} ?`;
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/languages.ts';
 import { InTheirWords } from '../../ui/in-their-words.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import type { Person } from '../people/person.ts';
 import { pageWords } from './page-words.ts';
 import type { Found, PeaceReason, Perhaps, Suggestion } from './types.ts';
@@ -181,7 +182,7 @@ export function PeaceList({ found, name, language }: ListProps) {
   return (
     <section class="spread" aria-labelledby="paix">
       <div class="text">
-        <h2 id="paix">{count === 0 ? t.nobodyInPeace : t.peace(count)}</h2>
+        <h2 id="paix">{count === 0 ? t.nobodyInPeace : <Unbroken text={t.peace(count)} />}</h2>
         <ul class="peace">
           {ORDER.map((reason) => {
             const people = reasons[reason] ?? [];

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { figures, listed, quoted, sayable, spelled } from '../../platform/typographer.ts';
+import { figures, listed, midSentence, quoted, sayable, spelled } from '../../platform/typographer.ts';
 import type { NetworkEffect, Why } from './types.ts';
 
 type NameOf = (id: string) => string;
@@ -52,9 +52,11 @@ const fr: IntroductionPageWords = {
     'Posez la question à chacun séparément, sans le nom de l’autre. Si l’un dit non, l’affaire se ferme sans bruit ; si les deux disent oui, présentez-les et sortez de la conversation.',
   measure: 'Leur mesure',
   measureWhy: (n) => `Personne n’est ici plus de ${n === 1 ? 'une fois' : `${spelled(n, 'fr')} fois`}.`,
-  and: (a, b) => `${a} et ${b}`,
+  and: (a, b) => `${a} et ${midSentence(b)}`,
   forNetwork: 'Pour le réseau :',
-  why(why, other, name) {
+  why(why, otherName, nameOf) {
+    const other = midSentence(otherName);
+    const name = (id: string) => midSentence(nameOf(id));
     switch (why.kind) {
       case 'finds':
         return `Cherche ${quoted(why.seek, 'fr')} ; ${other} offre ${quoted(why.offer, 'fr')}.`;
@@ -72,7 +74,8 @@ const fr: IntroductionPageWords = {
         return `Connaît du monde ici, et peut accueillir ${other}.`;
     }
   },
-  network(effect, name) {
+  network(effect, nameOf) {
+    const name = (id: string) => midSentence(nameOf(id));
     const said: string[] = [];
     if (effect.saves > 0)
       said.push(
