@@ -8,7 +8,7 @@ export interface Introduction {
   readonly b: number;
   /** Chance that both say yes, in [0, 1]. */
   readonly probability: number;
-  /** Expected rise of hold when it was chosen, those chosen before it counted by their own chances; in [0, 1]. */
+  /** Expected rise of hold, nobody else leaving, those chosen before counted by their own chances; in [0, 1]. */
   readonly gain: number;
 }
 
@@ -79,7 +79,12 @@ export function choosePairs(
     const a = pairs.a[pair]!;
     const b = pairs.b[pair]!;
     if (!rules.allowed(a, b)) continue;
-    chosen.push({ a, b, probability: chances[pair]!, gain: expectedGain(choice, pair) });
+    chosen.push({
+      a,
+      b,
+      probability: chances[pair]!,
+      gain: chances[pair]! * meanGain(choice, pair, worldsTired),
+    });
     accept(choice, pair);
     left--;
   }
@@ -108,7 +113,7 @@ function withoutBestLinked(graph: Graph): World {
   const people = Array.from({ length: graph.n }, (_, v) => v);
   people.sort((x, y) => degree(graph, y) - degree(graph, x) || x - y);
   const left = new Uint8Array(graph.n);
-  for (const person of people.slice(0, Math.round(bestLinkedShare * graph.n))) left[person] = 1;
+  for (const person of people.slice(0, Math.floor(bestLinkedShare * graph.n))) left[person] = 1;
   const { from, to } = ties(graph);
   const stay = Array.from(from.keys()).filter((i) => left[from[i]!] === 0 && left[to[i]!] === 0);
   const rest = buildGraph(
@@ -123,19 +128,20 @@ function canMeet({ left }: World, a: number, b: number): boolean {
   return left === null || (left[a] === 0 && left[b] === 0);
 }
 
-/** In the mean over the worlds; those that are still alike are asked once. */
-function expectedGain({ pairs, chances, worlds }: Choice, pair: number): number {
+/** Rise of hold in the mean over some of the worlds; those that are still alike are asked once. */
+function meanGain({ pairs, worlds }: Choice, pair: number, from: number): number {
   const a = pairs.a[pair]!;
   const b = pairs.b[pair]!;
   let sum = 0;
   let before: Gains | null = null;
   let gain = 0;
-  for (const world of worlds) {
+  for (let i = from; i < worlds.length; i++) {
+    const world = worlds[i]!;
     if (world.gains !== before) gain = canMeet(world, a, b) ? world.gains.of(a, b) : 0;
     before = world.gains;
     sum += gain;
   }
-  return (chances[pair]! * sum) / worlds.length;
+  return sum / (worlds.length - from);
 }
 
 /** Worth of a pair as things stand; 0 if it is closed or one of the two has no room. */
@@ -145,7 +151,7 @@ function worthOf(choice: Choice, pair: number, closed: Uint8Array): number {
   const b = pairs.b[pair]!;
   if (closed[pair] === 1 || room[a]! <= 0 || room[b]! <= 0) return 0;
   const good = 1 / (1 + contacts[a]!) ** 2 + 1 / (1 + contacts[b]!) ** 2;
-  return people * expectedGain(choice, pair) + care * choice.chances[pair]! * good;
+  return choice.chances[pair]! * (people * meanGain(choice, pair, 0) + care * good);
 }
 
 function bestPairs(choice: Choice, closed: Uint8Array): number[] {
@@ -190,9 +196,22 @@ function accept({ pairs, chances, worlds, contacts, room, random }: Choice, pair
   }
 }
 
-/** The same network with some more ties. */
+/** The same network with some more ties. O(n + m). */
 export function withTies(graph: Graph, added: readonly { readonly a: number; readonly b: number }[]): Graph {
   const { from, to } = ties(graph);
-  return buildGraph(graph.n, [...from, ...added.map(({ a }) => a)], [...to, ...added.map(({ b }) => b)])
-    .graph;
+  const more = (ends: Int32Array, extra: readonly number[]) => {
+    const longer = new Int32Array(ends.length + extra.length);
+    longer.set(ends);
+    longer.set(extra, ends.length);
+    return longer;
+  };
+  const first = more(
+    from,
+    added.map(({ a }) => a),
+  );
+  const second = more(
+    to,
+    added.map(({ b }) => b),
+  );
+  return buildGraph(graph.n, first, second).graph;
 }
