@@ -29,7 +29,7 @@ export function readKumu(value: unknown): ReadFile {
   for (const element of value['elements']) {
     const { key, label } = readElement(isRecord(element) ? element : {}, collector);
     keys.add(key);
-    keysOfLabel.set(label, (keysOfLabel.get(label) ?? new Set()).add(key));
+    if (label !== '') keysOfLabel.set(label, (keysOfLabel.get(label) ?? new Set()).add(key));
   }
   const connections = Array.isArray(value['connections']) ? value['connections'] : [];
   for (const connection of connections)
