@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, miserablesReport, openBrowser } from './browser.ts';
@@ -10,8 +9,6 @@ if (!executable)
   console.log(
     'The report was not looked at: no Chromium here (scripts/install-chromium.sh, or set CHROMIUM).',
   );
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!executable)('the report, in a browser', () => {
   let browser: Browser;
@@ -133,7 +130,7 @@ async function openEverything(page: Page): Promise<void> {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const checker = (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe;
     interface Found {

@@ -17,7 +17,7 @@ export function round(value: number): number {
 }
 
 /** The smallest box that holds every point. */
-export function boundsOf(points: readonly Point[]): Box {
+function boundsOf(points: readonly Point[]): Box {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -125,7 +125,7 @@ function pushApart(
 }
 
 /** The bend of a tie: the control point of a quadratic curve from `a` to `b`, bowed away from `centre`. */
-export function bend(a: Point, b: Point, centre: Point, bow = 0.13): Point {
+function bend(a: Point, b: Point, centre: Point, bow = 0.13): Point {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const across = { x: -(b.y - a.y) * bow, y: (b.x - a.x) * bow };
   const outwards = across.x * (middle.x - centre.x) + across.y * (middle.y - centre.y) >= 0 ? 1 : -1;

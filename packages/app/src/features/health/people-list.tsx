@@ -14,7 +14,7 @@ interface ListProps {
 }
 
 /** Beyond this a page is no longer the place: `people.csv` is. */
-export const LIST_LIMIT = 1000;
+const LIST_LIMIT = 1000;
 const NEIGHBOURS_SAID = 20;
 
 /** The map as a list: everyone, who each is tied to without the initiator, and what their own departure would do. */

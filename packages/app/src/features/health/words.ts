@@ -1,5 +1,5 @@
-import { inBothLanguages, type Language } from '../../platform/languages.ts';
-import { capital, listed, midSentence, spelled } from '../../platform/typographer.ts';
+import { inBothLanguages } from '../../platform/languages.ts';
+import { listed, midSentence, spelled } from '../../platform/typographer.ts';
 import type { Health } from './rules.ts';
 
 /** Says a person's name from their id. */
@@ -225,8 +225,3 @@ const en: HealthWords = {
 };
 
 export const words = inBothLanguages({ fr, en });
-
-/** *Six personnes*, at the start of a sentence. */
-export function peopleFirst(count: number, language: Language): string {
-  return capital(words[language].people(count));
-}
