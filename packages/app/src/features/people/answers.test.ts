@@ -51,6 +51,8 @@ describe('refusals', () => {
     expect([...refused('ANA\n').refusals]).toEqual(['ana']);
     expect([...refused('bo1\nZoe ete\n').refusals]).toEqual(['bo1', 'zoe']);
     expect([...refused('Bo of the choir <BO@example.org>\n').refusals]).toEqual(['bo1']);
+    expect([...refused('Lima, Ana\n').refusals]).toEqual(['ana']);
+    expect([...refused('Prénom;Nom\nAna;Lima\n').refusals]).toEqual(['ana']);
     expect([...refused('id,date\nana,2025-01-01\n').refusals]).toEqual(['ana']);
     expect([...refused('name,email\nSomeone,bo@example.org\n').refusals]).toEqual(['bo1']);
   });

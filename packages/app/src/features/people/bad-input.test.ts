@@ -92,10 +92,10 @@ describe('what can be read is read, and the rest is told', () => {
     ).toEqual(['=1+1', '=1+1', "=it''s", "'quoted'"]);
   });
 
-  test('a hundred thousand lines', () => {
-    const rows = Array.from({ length: 100_000 }, (_, i) => `p${i},Person ${i},p${i}@example.org\n`);
+  test('thirty thousand lines', () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `p${i},Person ${i},p${i}@example.org\n`);
     const { people: read, questions, warnings } = people(`id,name,email\n${rows.join('')}`);
-    expect([read.length, questions.length, warnings.length]).toEqual([100_000, 0, 0]);
+    expect([read.length, questions.length, warnings.length]).toEqual([30_000, 0, 0]);
   });
 
   test('the names of columns that would spoil an object are only names', () => {

@@ -20,6 +20,10 @@ describe('the ends of a link are found', () => {
     ]);
   });
 
+  test('by the words of a name in any order', () => {
+    expect(pairs('from,to\nLIMA Ana,"Roe, Cy"\n')).toEqual(['ana cy']);
+  });
+
   test('unknown people, names of several people, ties to oneself and lines that lack an end are told at their place', () => {
     const { links: read, warnings } = links(
       'from,to\nana,nobody\nBo,cy\nana,ana@example.org\nana,\n\nana,bo1\n',

@@ -6,7 +6,10 @@ type Match =
   | { readonly found: 'several'; readonly people: readonly Person[] }
   | { readonly found: 'none' };
 
-/** Finds people as files and humans name them: by id, then address, then name, then an other name or id. */
+/**
+ * Finds people as files and humans name them: by id, then address, then name, then another name or id, then the words
+ * of the name in any order (« LIMA Ana »).
+ */
 export interface PeopleIndex {
   find(text: string): Match;
 }
@@ -17,10 +20,16 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
   const addresses = group(people, ({ emails }) => emails.map(foldAddress));
   const names = group(people, ({ name }) => [fold(name)]);
   const aliases = group(people, (person) => (person.aliases ?? []).map(fold));
+  const turned = group(people, ({ name }) => [inAnyOrder(name)]);
   return {
     find(text) {
       const key = fold(text);
-      const found = ids.get(key) ?? addresses.get(foldAddress(text)) ?? names.get(key) ?? aliases.get(key);
+      const found =
+        ids.get(key) ??
+        addresses.get(foldAddress(text)) ??
+        names.get(key) ??
+        aliases.get(key) ??
+        turned.get(inAnyOrder(text));
       return found === undefined
         ? { found: 'none' }
         : found.length === 1
@@ -43,4 +52,12 @@ function group(
       else groups.set(key, [person]);
     }
   return groups;
+}
+
+function inAnyOrder(name: string): string {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
 }

@@ -165,13 +165,13 @@ describe('laws of merging', () => {
   });
 
   test('a mailbox shared by thousands is read without comparing each with each', () => {
-    const many = Array.from({ length: 20_000 }, (_, i) => ({
+    const many = Array.from({ length: 8_000 }, (_, i) => ({
       ...emptyDraft({ file: 'f', line: i + 1 }),
-      name: `Person${i % 10_000} Name${i % 10_000}`,
+      name: `Person${i % 4_000} Name${i % 4_000}`,
       emails: ['info@example.org'],
     }));
     const { people, questions } = mergeDrafts(many);
-    expect(people).toHaveLength(10_000);
+    expect(people).toHaveLength(4_000);
     expect(questions).toHaveLength(1);
   });
 });

@@ -104,7 +104,7 @@ function answerOf(
 }
 
 const REFUSAL_HEADINGS = new Headings<'who'>({
-  who: 'id, identifiant, person, personne, name, nom, nom complet, full name, qui, who, email, e mail, mail, courriel, adresse, address, adresse e mail, email address, prenom nom',
+  who: 'id, identifiant, person, personne, name, nom, nom complet, full name, qui, who, email, e mail, mail, courriel, adresse, address, adresse e mail, email address, prenom, first name, given name, last name, family name, nom de famille',
 });
 
 /**
@@ -141,9 +141,9 @@ export function readRefusals(
   return { refusals, warnings };
 }
 
-/** Everyone any of the texts of a line can mean; « Ana Lima <ana@x.org> » is looked up by its address too. */
+/** Everyone the texts of a line can mean, together (« Lima, Ana ») or apart; « Ana Lima <ana@x.org> » is looked up by its address too. */
 function refusers(texts: readonly string[], index: PeopleIndex): Person[] {
-  const named = texts.flatMap((text) => {
+  const named = [texts.join(' '), ...texts].flatMap((text) => {
     const bracketed = /^(.*)<([^<>]+)>$/.exec(text);
     return bracketed ? [text, bracketed[2]!, bracketed[1]!] : [text];
   });

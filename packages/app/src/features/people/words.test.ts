@@ -23,10 +23,10 @@ describe('what is wrong is said in both languages', () => {
     const [counted] = countWarnings(warnings);
     expect(counted).toMatchObject({ code: 'email-refused', file: 'gens.csv', count: 2 });
     expect(sayWarning(counted!, 'fr')).toBe(
-      'gens.csv, ligne 2, colonne 2 : « x » n’est pas une adresse e-mail. (2 fois en tout)',
+      'gens.csv, ligne 2, colonne 2 : « x » n’est pas une adresse e-mail. (2 fois en tout, aussi ligne 3)',
     );
     expect(sayWarning(counted!, 'en')).toBe(
-      'gens.csv, line 2, column 2: “x” is not an e-mail address. (2 times in all)',
+      'gens.csv, line 2, column 2: “x” is not an e-mail address. (2 times in all, also line 3)',
     );
   });
 

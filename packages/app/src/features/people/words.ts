@@ -10,7 +10,8 @@ interface PeopleWords {
   readonly column: string;
   /** Before what is said of a place: « gens.csv, ligne 3 : ». */
   readonly colon: string;
-  readonly times: (count: number) => string;
+  /** How often in all, and some other places. */
+  readonly times: (count: number, places: string) => string;
   /** Why a file cannot be read, and what to do. */
   readonly errors: Readonly<Record<RefusalCode, Say>>;
   /** What was left out, changed or doubted. */
@@ -22,7 +23,7 @@ const fr: PeopleWords = {
   line: 'ligne',
   column: 'colonne',
   colon: ' : ',
-  times: (count) => (count === 1 ? '' : ` (${count} fois en tout)`),
+  times: (count, places) => ` (${count} fois en tout${places && `, aussi ${places}`})`,
   errors: {
     'file-empty': () => 'le fichier est vide. Vérifiez que c’est bien celui-ci.',
     'file-too-large': (d) =>
@@ -117,7 +118,7 @@ const en: PeopleWords = {
   line: 'line',
   column: 'column',
   colon: ': ',
-  times: (count) => (count === 1 ? '' : ` (${count} times in all)`),
+  times: (count, places) => ` (${count} times in all${places && `, also ${places}`})`,
   errors: {
     'file-empty': () => 'the file is empty. Check that it is the right one.',
     'file-too-large': (d) =>
@@ -204,9 +205,14 @@ const en: PeopleWords = {
 export const words = inBothLanguages<PeopleWords>({ fr, en });
 
 /** « gens.csv, ligne 3, colonne 2 ». */
-export function sayWhere({ file, line, column }: Where, language: Language): string {
+export function sayWhere(where: Where, language: Language): string {
+  return [where.file, sayPlace(where, language)].filter((part) => part !== '').join(', ');
+}
+
+/** « ligne 3, colonne 2 »; nothing where the line is not known. */
+function sayPlace({ line, column }: Where, language: Language): string {
   const { line: lineWord, column: columnWord } = words[language];
-  const places = [file, line && `${lineWord} ${line}`, column && `${columnWord} ${column}`];
+  const places = [line && `${lineWord} ${line}`, line && column && `${columnWord} ${column}`];
   return places.filter(Boolean).join(', ');
 }
 
@@ -218,12 +224,18 @@ export function sayError(error: LianeError, language: Language): string | null {
   return error.where ? `${sayWhere(error.where, language)}${colon}${said}` : said;
 }
 
-/** One sentence for the warnings of a kind: the first place, and how often. */
+/** One sentence for the warnings of a kind: the first place, how often, and some other lines. */
 export function sayWarning({ code, count, examples }: CountedWarning, language: Language): string {
   const { warnings, colon, times } = words[language];
-  const [first] = examples;
+  const [first, ...others] = examples;
   if (!first) return '';
-  return `${sayWhere(first.where, language)}${colon}${warnings[code](first.details)}${times(count)}`;
+  const said = `${sayWhere(first.where, language)}${colon}${warnings[code](first.details)}`;
+  if (count === 1) return said;
+  const places = others.map(({ where: { file, line } }) =>
+    sayPlace({ file, ...(line ? { line } : {}) }, language),
+  );
+  const known = [...new Set(places)].filter((place) => place !== '');
+  return said + times(count, known.join(', ') + (known.length > 0 && count > examples.length ? '…' : ''));
 }
 
 /** What a human has to settle: are these one person? */
