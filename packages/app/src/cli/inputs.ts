@@ -34,26 +34,17 @@ export function causeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
-/** People and links. Without a file of people, those at the ends of the links. */
+/** People and links. Without a file of people, those at the ends of the links. One file may hold both: it is read once. */
 export async function readKnown(paths: {
   readonly people: string | undefined;
   readonly links: string | undefined;
 }): Promise<Known> {
-  const read = paths.people ? readPeople([await load(paths.people)]) : null;
-  if (!paths.links)
-    return {
-      people: read?.people ?? [],
-      links: read?.links ?? [],
-      warnings: read?.warnings ?? [],
-      questions: read?.questions ?? [],
-    };
-  const { links, people, warnings } = readLinks(await load(paths.links), read?.people ?? null);
-  return {
-    people,
-    links: [...(read?.links ?? []), ...links],
-    warnings: [...(read?.warnings ?? []), ...warnings],
-    questions: read?.questions ?? [],
-  };
+  const read: Known = paths.people
+    ? readPeople([await load(paths.people)])
+    : { people: [], links: [], warnings: [], questions: [] };
+  if (!paths.links || paths.links === paths.people) return read;
+  const { links, people, warnings } = readLinks(await load(paths.links), paths.people ? read.people : null);
+  return { ...read, people, links: [...read.links, ...links], warnings: [...read.warnings, ...warnings] };
 }
 
 export async function readIdeaFrom(path: string): Promise<Idea> {
