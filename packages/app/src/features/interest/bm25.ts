@@ -22,7 +22,7 @@ export const weighing: Weighing = {
   fields: { about: 1, offers: 2, seeks: 2, interests: 1.5, notes: 1, groups: 0.7 },
 };
 
-/** What the text says, as seen from each part: everybody's scores, in units of the most the idea could score. */
+/** What the text says, as seen from each part: everybody's scores; 1 is all that others could answer to the idea. */
 export interface TextScores {
   /** The whole record (BM25F), by part, then by person. */
   readonly record: readonly Float64Array[];
@@ -30,6 +30,8 @@ export interface TextScores {
   readonly lines: readonly Float64Array[];
   /** Kin words in the whole record, by person, as seen from the person's own part. */
   readonly kin: Float64Array;
+  /** Offers, seeks and interests alone, line by line, by person, as seen from the person's own part. */
+  readonly declared: Float64Array;
 }
 
 interface Matches {
@@ -52,28 +54,67 @@ export function scoreText(
   by: Weighing = weighing,
 ): TextScores {
   const matches = concepts.map((concept) => matchesOf(concept, index, by));
-  const net = netLengths(concepts, kin, index);
   const record: Float64Array[] = [];
   const lines: Float64Array[] = [];
-  const kinScores = new Float64Array(index.people.length);
+  const ownKin = new Float64Array(index.people.length);
+  const declared = new Float64Array(index.people.length);
   for (let part = 0; part < parts; part++) {
-    const weights = weightsOf(concepts, matches, index, part);
-    record.push(scoreRecords(matches, weights, net.record, index, part, by));
-    lines.push(scoreLines(matches, weights, net.passage, index, part, by));
+    const view = { index, part, by, net: netLengths([...concepts, ...kin[part]!], index) };
+    const weights = weightsOf(concepts, matches, view);
+    const passages = scorePassages(matches, weights, view);
+    record.push(scoreRecords(matches, weights, view));
+    lines.push(bestThree(passages, index));
+    keepOwn(declaredOf(passages, index), declared, view);
     const kinMatches = kin[part]!.map((concept) => matchesOf(concept, index, by));
-    const kinWeights = weightsOf(kin[part]!, kinMatches, index, part);
-    const own = scoreRecords(kinMatches, kinWeights, net.record, index, part, by);
-    for (let person = 0; person < own.length; person++)
-      if (index.part[person] === part) kinScores[person] = own[person]!;
+    keepOwn(scoreRecords(kinMatches, weightsOf(kin[part]!, kinMatches, view), view), ownKin, view);
   }
-  return { record, lines, kin: kinScores };
+  return { record, lines, kin: ownKin, declared };
 }
 
-/** What each concept counts, as a share of all: how much the idea insists on it, and how rare it is. */
-function weightsOf(concepts: readonly Concept[], matches: readonly Matches[], index: Index, part: number) {
-  const weights = concepts.map((concept, c) => concept.weight * rarityOf(matches[c]!.people, index, part));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (all === 0 ? 0 : weight / all));
+/** What a part sees, and the lengths it reckons with. */
+interface View {
+  readonly index: Index;
+  readonly part: number;
+  readonly by: Weighing;
+  readonly net: { readonly record: Int32Array; readonly passage: Int32Array };
+}
+
+/** Of scores as seen from a part, those of its own people. */
+function keepOwn(scores: Float64Array, own: Float64Array, { index, part }: View): void {
+  for (let person = 0; person < own.length; person++)
+    if (index.part[person] === part) own[person] = scores[person]!;
+}
+
+const declaring: ReadonlySet<Field> = new Set(['offers', 'seeks', 'interests']);
+
+/** All that a person's offers, seeks and interests say of the idea. */
+function declaredOf(passageScores: Float64Array, { people, passages }: Index): Float64Array {
+  const declared = new Float64Array(people.length);
+  passageScores.forEach((score, passage) => {
+    if (declaring.has(fields[passages.field[passage]!]!)) declared[passages.person[passage]!]! += score;
+  });
+  return declared;
+}
+
+/**
+ * What each concept counts: how much the idea insists on it, and how rare it is; as a share of all that the people
+ * of other parts speak of (in a small place, most of what an idea says is said by nobody).
+ */
+function weightsOf(concepts: readonly Concept[], matches: readonly Matches[], { index, part }: View) {
+  const among = matches.map(({ people }) =>
+    people.reduce((sum, one) => sum + (index.part[one] === part ? 0 : 1), 0),
+  );
+  const weights = concepts.map(
+    (concept, c) => concept.weight * rarity(among[c]!, index.outside[part]!.people),
+  );
+  let all = 0;
+  for (const [c, weight] of weights.entries()) if (among[c]! > 0) all += weight;
+  return weights.map((weight) => weight / (all || 1));
+}
+
+/** Robertson and Sparck Jones's weight of what this many of so many speak of, never negative. */
+function rarity(among: number, people: number): number {
+  return Math.log(1 + (people - among + 0.5) / (among + 0.5));
 }
 
 function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
@@ -100,41 +141,25 @@ function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
   };
 }
 
-/** Lengths without the words that speak for the idea, kin words included (those of the person's own part). */
-function netLengths(concepts: readonly Concept[], kin: readonly (readonly Concept[])[], index: Index) {
+/** Lengths without the words that speak for the idea, whether it says them or they go with it. */
+function netLengths(concepts: readonly Concept[], index: Index) {
   const { vocabulary, passages } = index;
   const record = index.lengths.slice();
   const passage = passages.lengths.slice();
-  const discount = (word: number, part: number | null) => {
+  for (const word of new Set(concepts.flatMap((concept) => concept.words))) {
     for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
       const at = vocabulary.passages[i]!;
-      const person = passages.person[at]!;
-      if (part !== null && index.part[person] !== part) continue;
       passage[at]! -= vocabulary.counts[i]!;
-      record[person]! -= vocabulary.counts[i]!;
+      record[passages.person[at]!]! -= vocabulary.counts[i]!;
     }
-  };
-  for (const word of new Set(concepts.flatMap((concept) => concept.words))) discount(word, null);
-  kin.forEach((words, part) => {
-    for (const word of new Set(words.flatMap((concept) => concept.words))) discount(word, part);
-  });
+  }
   return { record, passage };
-}
-
-/** How rare a thing is among the people outside a part: Robertson and Sparck Jones's weight, never negative. */
-function rarityOf(people: Int32Array, index: Index, part: number): number {
-  let among = 0;
-  for (const person of people) if (index.part[person] !== part) among++;
-  return Math.log(1 + (index.outside[part]!.people - among + 0.5) / (among + 0.5));
 }
 
 function scoreRecords(
   matches: readonly Matches[],
   weights: readonly number[],
-  lengths: Int32Array,
-  index: Index,
-  part: number,
-  by: Weighing,
+  { index, part, by, net }: View,
 ): Float64Array {
   const scores = new Float64Array(index.people.length);
   const mean = index.outside[part]!.recordLength;
@@ -142,20 +167,17 @@ function scoreRecords(
     const weight = weights[c]!;
     for (let i = 0; i < people.length; i++) {
       const person = people[i]!;
-      const held = 1 - by.recordLength + (by.recordLength * lengths[person]!) / mean;
+      const held = 1 - by.recordLength + (by.recordLength * net.record[person]!) / mean;
       scores[person]! += (weight * inRecord[i]!) / (inRecord[i]! + by.recordSaturation * held);
     }
   });
   return scores;
 }
 
-function scoreLines(
+function scorePassages(
   matches: readonly Matches[],
   weights: readonly number[],
-  lengths: Int32Array,
-  index: Index,
-  part: number,
-  by: Weighing,
+  { index, part, by, net }: View,
 ): Float64Array {
   const scores = new Float64Array(index.passages.lengths.length);
   const mean = index.outside[part]!.passageLength;
@@ -163,11 +185,11 @@ function scoreLines(
     const weight = weights[c]!;
     for (let i = 0; i < passages.length; i++) {
       const passage = passages[i]!;
-      const held = 1 - by.passageLength + (by.passageLength * lengths[passage]!) / mean;
+      const held = 1 - by.passageLength + (by.passageLength * net.passage[passage]!) / mean;
       scores[passage]! += (weight * inPassage[i]!) / (inPassage[i]! + by.passageSaturation * held);
     }
   });
-  return bestThree(scores, index);
+  return scores;
 }
 
 /** Mean of each person's three best lines, a missing line counting zero. */

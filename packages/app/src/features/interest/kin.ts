@@ -152,36 +152,27 @@ const closeEnough = 0.4;
 /** A stem in more than this share of the lines goes with everything. */
 const commonplace = 0.04;
 
-/** Words that go with what the idea speaks of, closest first; those it says itself are left out. */
+/** Words that go with what the idea speaks of, most telling first; those it says itself are left out. */
 export function kinOf(
   concepts: readonly Concept[],
   language: Language,
   { stems, numberOf, vectors }: Kinship,
   vocabulary: Vocabulary,
 ): Kin[] {
-  const { rank: width, values } = vectors;
-  const said = concepts.flatMap((concept) => {
-    const number = numberOf.get(`${language} ${concept.stem}`);
-    return number === undefined ? [] : [{ number, surface: concept.surface, weight: concept.weight }];
+  const said = concepts.flatMap(({ stem, surface, weight }) => {
+    const number = numberOf.get(`${language} ${stem}`);
+    return number === undefined ? [] : [{ number, surface, weight: weight * stems[number]!.rarity }];
   });
-  const centre = new Float64Array(width);
-  for (const { number, weight } of said)
-    for (let k = 0; k < width; k++)
-      centre[k]! += weight * stems[number]!.rarity * values[number * width + k]!;
+  const centre = weightedSum(said, vectors);
+  const own = new Set(said.map(({ number }) => number));
   const taken = new Set(concepts.flatMap((concept) => concept.words));
-  const close: { number: number; near: number }[] = [];
-  for (let number = 0; number < stems.length; number++) {
-    const near = cosine(values.subarray(number * width, (number + 1) * width), centre);
-    if (near >= closeEnough && !stems[number]!.commonplace) close.push({ number, near });
-  }
-  const worth = ({ number, near }: { number: number; near: number }) => near * stems[number]!.rarity;
-  close.sort((a, b) => worth(b) - worth(a) || a.number - b.number);
-  return close
-    .slice(0, mostKin + said.length)
-    .map(({ number, near }) => {
-      const { language: of, stem } = stems[number]!;
+  return stems
+    .map((stem, number) => ({ ...stem, number, near: cosine(vectorOf(number, vectors), centre) }))
+    .filter(({ number, near, commonplace }) => near >= closeEnough && !commonplace && !own.has(number))
+    .sort((a, b) => b.near * b.rarity - a.near * a.rarity || a.number - b.number)
+    .slice(0, mostKin)
+    .map(({ language: of, stem, number, near }) => {
       const words = (vocabulary.wordsOfStem[of].get(stem) ?? []).filter((word) => !taken.has(word));
-      const own = values.subarray(number * width, (number + 1) * width);
       return {
         surface: stem,
         stem,
@@ -189,24 +180,35 @@ export function kinOf(
         words,
         counts: words.map(() => 1),
         translated: new Set<number>(),
-        to: nearest(own, said, vectors),
+        to: nearest(vectorOf(number, vectors), said, vectors),
       };
-    })
-    .filter(({ words }) => words.length > 0)
-    .slice(0, mostKin);
+    });
+}
+
+function vectorOf(number: number, { rank: width, values }: Vectors): Float64Array {
+  return values.subarray(number * width, (number + 1) * width);
+}
+
+function weightedSum(
+  said: readonly { readonly number: number; readonly weight: number }[],
+  vectors: Vectors,
+): Float64Array {
+  const sum = new Float64Array(vectors.rank);
+  for (const { number, weight } of said)
+    vectorOf(number, vectors).forEach((value, k) => {
+      sum[k]! += weight * value;
+    });
+  return sum;
 }
 
 /** The two words of the idea a kin word is closest to. */
 function nearest(
   own: Float64Array,
   said: readonly { readonly number: number; readonly surface: string }[],
-  { rank: width, values }: Vectors,
+  vectors: Vectors,
 ): string[] {
   return said
-    .map(({ number, surface }) => ({
-      surface,
-      near: cosine(own, values.subarray(number * width, (number + 1) * width)),
-    }))
+    .map(({ number, surface }) => ({ surface, near: cosine(own, vectorOf(number, vectors)) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, 2)
     .map(({ surface }) => surface);

@@ -131,7 +131,10 @@ const fr: InterestPageWords = {
           groups: `Est de ${quoted(reason.quote, 'fr')}.`,
         }[reason.field];
       case 'kin':
-        return `Parle de ${listed(reason.words.map(quote), 'fr')}, qui touche à ${listed(reason.to.map(quote), 'fr')}.`;
+        return `Parle de ${listed(
+          reason.words.map((word) => quoted(word, 'fr')),
+          'fr',
+        )}, qui touche à ${listed(reason.to.map(quote), 'fr')}.`;
       case 'ties':
         return `Connaît ${listed(
           reason.people.map((id) => midSentence(name(id))),
@@ -232,7 +235,10 @@ const en: InterestPageWords = {
           groups: `Belongs to ${quoted(reason.quote, 'en')}.`,
         }[reason.field];
       case 'kin':
-        return `Speaks of ${listed(reason.words.map(quote), 'en')}, which touches ${listed(reason.to.map(quote), 'en')}.`;
+        return `Speaks of ${listed(
+          reason.words.map((word) => quoted(word, 'en')),
+          'en',
+        )}, which touches ${listed(reason.to.map(quote), 'en')}.`;
       case 'ties':
         return `Knows ${listed(reason.people.map(name), 'en')}, whom the idea touches too.`;
       case 'answered':

@@ -1,5 +1,6 @@
 import type { Graph } from '@liane/graph';
 import { lowered, tokens } from './analyse.ts';
+import { weighing } from './bm25.ts';
 import { worthOfTie } from './closeness.ts';
 import type { Concept } from './concepts.ts';
 import type { Index } from './index-people.ts';
@@ -31,8 +32,9 @@ const manyLines = 5;
 
 /** Why this person: what the record says first, then answers, ties, and how much is known. */
 export function reasonsFor(person: number, known: Known): Reason[] {
+  const words = wordReasons(person, known).slice(0, 2);
   const reasons = [
-    ...wordReasons(person, known).slice(0, 2),
+    ...(words.length > 0 ? words : kinReasons(person, known)),
     ...answerReasons(person, known),
     ...tieReasons(person, known),
   ];
@@ -64,6 +66,19 @@ function wordReasons(person: number, { index, weighed }: Known): Reason[] {
   });
 }
 
+/** Words that go with the idea, where the record says none of it outright. */
+function kinReasons(person: number, { index, weighed }: Known): Reason[] {
+  const kin = weighed.kin[index.part[person]!]!;
+  const said = linesOf(person, index)
+    .flatMap((passage) => saidIn(passage, kin, index, rarityOf(kin, index)))
+    .sort((a, b) => b.worth - a.worth);
+  const named = distinct(said).slice(0, most.words);
+  if (named.length === 0) return [];
+  const stems = new Set(named.map(({ concept }) => concept.stem));
+  const to = kin.filter(({ stem }) => stems.has(stem)).flatMap((one) => one.to);
+  return [{ kind: 'kin', words: named.map(({ surface }) => surface), to: [...new Set(to)].slice(0, 2) }];
+}
+
 function worthOf(said: readonly Said[]): number {
   return said.reduce((sum, { worth }) => sum + worth, 0);
 }
@@ -89,13 +104,14 @@ function saidIn(
   rarity: ReadonlyMap<Concept, number>,
 ): Said[] {
   const said: Said[] = [];
+  const onPurpose = weighing.fields[passage.field];
   for (const { surface, start } of tokens(passage.text)) {
     const word = index.vocabulary.numberOf.get(lowered(surface));
     if (word === undefined) continue;
     for (const concept of concepts) {
       const at = concept.words.indexOf(word);
       if (at < 0) continue;
-      const worth = concept.weight * rarity.get(concept)! * concept.counts[at]!;
+      const worth = concept.weight * rarity.get(concept)! * concept.counts[at]! * onPurpose;
       said.push({ concept, surface, start, worth, translated: concept.translated.has(word) });
     }
   }
@@ -170,12 +186,18 @@ export function doubtAbout(person: number, reasons: readonly Reason[], known: Kn
   return { kind: 'cares-about', words: mostInsistedOn(weighed.concepts, index) };
 }
 
-/** The few things an idea is about, in its own words: insisted on, and not what everybody speaks of. */
+/** Things this many people speak of can be asked about; what nobody else speaks of is the idea's own detail. */
+const commonGround = 2;
+
+/** The few things an idea is about, in its own words: insisted on, of common ground, and not a name. */
 function mostInsistedOn(concepts: readonly Concept[], index: Index): string[] {
-  const rarity = rarityOf(concepts, index);
-  return [...concepts]
-    .filter((concept) => concept.words.length > 0)
-    .sort((a, b) => b.weight * rarity.get(b)! - a.weight * rarity.get(a)!)
+  const worth = (concept: Concept) =>
+    concept.weight ** 2 * Math.log(1 + index.people.length / (1 + spread(concept, index)));
+  const things = concepts.filter(({ surface }) => surface === surface.toLowerCase());
+  const common = things.filter((concept) => spread(concept, index) >= commonGround);
+  const asked = [common, things, concepts].find((list) => list.length > 0) ?? [];
+  return [...asked]
+    .sort((a, b) => worth(b) - worth(a))
     .slice(0, 2)
     .map((concept) => concept.surface);
 }

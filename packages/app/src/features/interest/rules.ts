@@ -14,7 +14,7 @@ export const roundSize = 6;
 const mostDoubtful = 12;
 
 /** Below this probability a person is no longer a doubt worth the initiator's time. */
-const doubtful = 0.15;
+const doubtful = 0.08;
 
 /** If nobody is sure enough, up to this many of the best stand as doubts, however faint. */
 const neverEmpty = 6;

@@ -20,6 +20,8 @@ export interface Weighed {
   readonly kin: readonly (readonly Kin[])[];
   /** How much each record says in kin words, in [0, 1). */
   readonly kinship: Float64Array;
+  /** How much offers, seeks and interests say of it. */
+  readonly declared: Float64Array;
   /** By part it is seen from, then by person. */
   readonly words: readonly Float64Array[];
   /** Best and fifth best of the people outside each part. */
@@ -42,6 +44,7 @@ export function weigh(idea: Idea, index: Index): Weighed {
     kin,
     words,
     kinship: scores.kin,
+    declared: scores.declared,
     best: leaders.map((five) => five[0]!),
     fifth: leaders.map((five) => five[4]!),
   };
@@ -95,6 +98,7 @@ export function evidenceFor(weighed: Weighed, index: Index, graph: Graph, answer
     return {
       words: weighed.words[part]![person]!,
       kin: weighed.kinship[person]!,
+      declared: weighed.declared[person]!,
       ties: closeness(graph, person, answered.saidYes, nearness[part]!),
       pillar: pillar[person]!,
       answered: answered.of(person),
