@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env } from 'node:process';
+import { env, stderr } from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { writeTies } from './edge-file.ts';
@@ -65,18 +65,31 @@ export const run: Suite = async ({ people, runs }, say) => {
   return results;
 };
 
-/** Runs a peer and reads its lines. One that is not installed, or fails, says nothing: the table shows a dash. */
-function ask({ command, script }: Peer, input: string[], heard: (task: string) => void): Promise<Line[]> {
+/** Runs a peer and reads its lines. One that is not installed, or fails, is said on stderr: the table shows a dash. */
+function ask(
+  { tool, command, script }: Peer,
+  input: string[],
+  heard: (task: string) => void,
+): Promise<Line[]> {
   const path = fileURLToPath(new URL(`./peers/${script}`, import.meta.url));
-  const child = spawn(command, [path, ...input], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(command, [path, ...input], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: Line[] = [];
+  let lastWord = '';
   createInterface(child.stdout).on('line', (text) => {
     const line: Line = JSON.parse(text);
     lines.push(line);
     heard(line.task);
   });
+  createInterface(child.stderr).on('line', (text) => {
+    lastWord = text || lastWord;
+  });
   return new Promise((resolve) => {
-    child.on('error', () => resolve(lines));
-    child.on('close', () => resolve(lines));
+    child.on('error', (error) => {
+      lastWord = error.message;
+    });
+    child.on('close', (code) => {
+      if (code !== 0) stderr.write(`${tool} was not measured to the end: ${lastWord}\n`);
+      resolve(lines);
+    });
   });
 }
