@@ -39,6 +39,7 @@ describe('French sentences are set as a printer would', () => {
   it.each([
     'https://exemple.fr/a?b=1;c=2:3',
     'marius@pontmercy.fr',
+    "o'brien@exemple.ie",
     'rendez-vous à 19:30',
     'clé:valeur',
     '06 12 34 56 78',

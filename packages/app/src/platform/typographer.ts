@@ -18,7 +18,8 @@ export function typeset(text: string, language: Language): string {
 }
 
 /** URLs, e-mail addresses and file paths: a capturing group, so that `split` keeps them. */
-const ADDRESS = /((?:https?:\/\/|www\.|mailto:)[^\s<>"«»]+|[^\s<>"«»@]{1,64}@[^\s<>"«»@]{1,255})/u;
+const ADDRESS =
+  /((?:https?:\/\/|www\.|mailto:)[^\s<>"«»“”‘’]+|[^\s<>"«»“”‘’@]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,254})/u;
 
 function french(text: string): string {
   return text
@@ -47,10 +48,9 @@ const DAY_OF_MONTH =
 function english(text: string): string {
   return text
     .replace(/\.\.\./g, '…')
-    .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
-    .replace(/(^|[\s(“])'([^'\n]*)'(?=[\s.,;:!?)”]|$)/g, '$1‘$2’')
-    .replace(/(?<=\p{L})'/gu, '’')
-    .replace(/"([^"]*)"/g, '“$1”');
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/(?<=^|[\s(“])'(?=\S)/g, '‘')
+    .replace(/'/g, '’');
 }
 
 const UNITS = {

@@ -1,6 +1,6 @@
 import { round } from './geometry.ts';
 
-export interface ChartWords {
+interface ChartWords {
   readonly title: string;
   readonly description: string;
   readonly caption: string;

@@ -22,7 +22,7 @@ interface SheetProps {
 }
 
 /** The whole of a page that lives in one file, without its head: running head, text, contents at the end. */
-export function Sheet({ words, stops, colophon, children }: SheetProps) {
+function Sheet({ words, stops, colophon, children }: SheetProps) {
   const links = stops.map(({ to, text }) => (
     <li>
       <a href={`#${to}`}>{text}</a>

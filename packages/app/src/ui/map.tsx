@@ -3,7 +3,7 @@ import { LINE, type Placed } from './labels.ts';
 import { type DrawnTie, MAP, type MapDrawing } from './map-drawing.ts';
 
 /** Words on the map and around it. */
-export interface MapWords {
+interface MapWords {
   readonly title: string;
   readonly switch: string;
   readonly you: string;

@@ -3,7 +3,7 @@ import { capital, figures, midSentence, spelled } from '../../platform/typograph
 import { words } from './words.ts';
 
 /** What the page says around the measures. */
-export interface HealthPageWords {
+interface HealthPageWords {
   readonly heading: string;
   readonly headingAlone: string;
   readonly mapTitle: string;

@@ -29,13 +29,13 @@ export interface HealthQuestion {
 }
 
 /** What is so today, and what would be so after the introductions. Null: the question has no meaning (too few people). */
-export interface NowAndAfter<T> {
+interface NowAndAfter<T> {
   readonly now: T;
   readonly after: T;
 }
 
 /** Someone on whom others depend: a burden, not a merit. */
-export interface Support {
+interface Support {
   readonly person: string;
   /** How many would lose touch with the rest if this person left after the initiator. */
   readonly loseTouch: number;

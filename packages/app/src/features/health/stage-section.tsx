@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '../../platform/languages.ts';
 import { capital } from '../../platform/typographer.ts';
 import { pageWords } from './page-words.ts';
+import { personSaid } from './person-said.ts';
 import type { Health } from './rules.ts';
 import { STAGES, stageWords } from './stage-words.ts';
 import type { NameOf } from './words.ts';
@@ -17,6 +18,7 @@ interface StageProps {
 export function StageSection({ health, name, language }: StageProps) {
   const t = stageWords[language];
   const { stage, between, reasons } = health.stage;
+  const said = (person: number) => personSaid(health.ids[person] ?? '', health, name, language);
   const here = STAGES.filter((one) => one === stage || one === between);
   return (
     <section class="spread" aria-labelledby="age">
@@ -43,7 +45,7 @@ export function StageSection({ health, name, language }: StageProps) {
         </ol>
         <ul class="plain">
           {reasons.map((reason) => (
-            <li>{capital(t.because(reason, (person) => name(health.ids[person] ?? '')))}</li>
+            <li>{capital(t.because(reason, said))}</li>
           ))}
         </ul>
       </div>

@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/languages.ts';
 import { capital, typeset } from '../../platform/typographer.ts';
 import { pageWords } from './page-words.ts';
+import { personSaid } from './person-said.ts';
 import type { Health } from './rules.ts';
 import { someNames } from './some-names.ts';
 import { STAGES, stageWords } from './stage-words.ts';
@@ -57,12 +58,12 @@ function holdLines(health: Health, name: NameOf, language: Language, proposed: n
   ];
 }
 
-function stageLines({ stage, ids }: Health, name: NameOf, language: Language): string[] {
+function stageLines(health: Health, name: NameOf, language: Language): string[] {
   const t = stageWords[language];
+  const { stage, ids } = health;
+  const said = (person: number) => personSaid(ids[person] ?? '', health, name, language);
   const here = STAGES.filter((one) => one === stage.stage || one === stage.between);
   const head = here.length === 2 ? t.between(here[0]!, here[1]!) : t.at(stage.stage);
-  const reasons = stage.reasons.map(
-    (reason) => `  – ${capital(t.because(reason, (i) => name(ids[i] ?? '')))}`,
-  );
+  const reasons = stage.reasons.map((reason) => `  – ${capital(t.because(reason, said))}`);
   return [`${head}${language === 'fr' ? ' :' : ':'}`, ...reasons];
 }

@@ -6,7 +6,7 @@ import type { Health } from './rules.ts';
 export type NameOf = (id: string) => string;
 
 /** What the sentences about a network need to know of it. */
-export interface HealthWords {
+interface HealthWords {
   /** *Une personne*, *six personnes*. */
   people(count: number): string;
   ties(count: number): string;

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { figures, listed, midSentence, quoted, sayable, spelled } from '../../platform/typographer.ts';
+import { figures, listed, midSentence, quoted, spelled } from '../../platform/typographer.ts';
 import type { NetworkEffect, Why } from './types.ts';
 
 type NameOf = (id: string) => string;
@@ -21,12 +21,8 @@ interface IntroductionPageWords {
   readonly shown: (shown: number, all: number) => string;
 }
 
-/** A word of a record, as long as a sentence can bear. */
-const LONGEST_WORD = 60;
 /** Names in a sentence; the others are counted. */
 const NAMES_SAID = 3;
-
-const quote = (text: string) => sayable(text, LONGEST_WORD);
 
 function some(names: readonly string[], language: 'fr' | 'en'): string {
   if (names.length <= NAMES_SAID + 1) return listed(names, language);
@@ -63,7 +59,10 @@ const fr: IntroductionPageWords = {
       case 'gives':
         return `Offre ${quoted(why.offer, 'fr')} ; ${other} cherche ${quoted(why.seek, 'fr')}.`;
       case 'shares':
-        return `Partage avec ${other} : ${listed(why.words.map(quote), 'fr')}.`;
+        return `Partage avec ${other} : ${listed(
+          why.words.map((word) => quoted(word, 'fr')),
+          'fr',
+        )}.`;
       case 'same-group':
         return `Est, comme ${other}, de ${quoted(why.group, 'fr')}.`;
       case 'known-in-common':
@@ -115,7 +114,10 @@ const en: IntroductionPageWords = {
       case 'gives':
         return `Offers ${quoted(why.offer, 'en')}; ${other} looks for ${quoted(why.seek, 'en')}.`;
       case 'shares':
-        return `Shares with ${other}: ${listed(why.words.map(quote), 'en')}.`;
+        return `Shares with ${other}: ${listed(
+          why.words.map((word) => quoted(word, 'en')),
+          'en',
+        )}.`;
       case 'same-group':
         return `Belongs, like ${other}, to ${quoted(why.group, 'en')}.`;
       case 'known-in-common':
