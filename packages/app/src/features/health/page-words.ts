@@ -11,6 +11,8 @@ interface HealthPageWords {
   readonly you: string;
   readonly gone: string;
   captionWith(mine: number): string;
+  /** The same, when the map shows only some. */
+  readonly captionWithSome: string;
   how(mine: number): string;
   captionWithout(mine: number, parts: number): string;
   captionAlone(parts: number): string;
@@ -79,6 +81,7 @@ const fr: HealthPageWords = {
   gone: 'sans vous',
   captionWith: (mine) =>
     `${mine === 1 ? 'Le lien que vous portez est' : `Les ${spelled(mine, 'fr')} liens que vous portez sont`} en vert.`,
+  captionWithSome: 'Vos liens avec ces personnes sont en vert.',
   how: (mine) => `Cochez « Sans moi » pour ${mine === 1 ? 'l’' : 'les '}ôter.`,
   captionWithout: (mine, parts) =>
     `${mine === 1 ? 'Votre lien est ôté' : `Vos ${spelled(mine, 'fr')} liens sont ôtés`}. ${parts === 0 ? 'Rien ne se détache.' : parts === 1 ? 'Un morceau se détache.' : `${capital(spelled(parts, 'fr'))} morceaux se détachent.`}`,
@@ -168,6 +171,7 @@ const en: HealthPageWords = {
   gone: 'without you',
   captionWith: (mine) =>
     `The ${mine === 1 ? 'tie' : `${spelled(mine, 'en')} ties`} you carry ${mine === 1 ? 'is' : 'are'} in green.`,
+  captionWithSome: 'Your ties with these people are in green.',
   how: (mine) => `Tick “Without me” to take ${mine === 1 ? 'it' : 'them'} away.`,
   captionWithout: (mine, parts) =>
     `Your ${mine === 1 ? 'tie is' : `${spelled(mine, 'en')} ties are`} taken away. ${parts === 0 ? 'Nothing comes off.' : parts === 1 ? 'One part comes off.' : `${capital(spelled(parts, 'en'))} parts come off.`}`,

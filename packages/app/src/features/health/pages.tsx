@@ -74,7 +74,7 @@ function MapFigure(props: WithoutYouProps) {
           switch: t.withoutMe,
           you: t.you,
           gone: t.gone,
-          captionWith: t.captionWith(health.mine),
+          captionWith: health.people > CLEAR_MAP ? t.captionWithSome : t.captionWith(health.mine),
           how: t.how(health.mine),
           captionWithout: health.me === null ? t.captionAlone(parts) : t.captionWithout(health.mine, parts),
           soundsWith: t.soundsWith(health.people),
