@@ -53,7 +53,7 @@ export function likelyPairs(graph: Graph, options: CandidateOptions = {}): Pairs
 function mostInNeed(graph: Graph, partSize: Int32Array, options: CandidateOptions): number[] {
   const isNew = new Uint8Array(graph.n);
   for (const person of options.newcomers ?? []) isNew[person] = 1;
-  return Array.from({ length: graph.n }, (_, person) => person)
+  return Array.from(isNew.keys())
     .sort(
       (x, y) =>
         isNew[y]! - isNew[x]! || partSize[x]! - partSize[y]! || degree(graph, x) - degree(graph, y) || x - y,
@@ -80,10 +80,19 @@ function friendsOfFriends(graph: Graph, person: number, most: number, reached: F
       reached[v]! += 1 / count;
     }
   }
-  const near = found
-    .filter((v) => v !== person && !hasTie(graph, person, v))
-    .sort((x, y) => reached[y]! - reached[x]! || x - y)
-    .slice(0, most);
+  const near: number[] = [];
+  for (const v of found) {
+    const last = near[near.length - 1];
+    if (near.length === most && comesBefore(reached, last!, v)) continue;
+    if (v === person || hasTie(graph, person, v)) continue;
+    let at = near.length < most ? near.length : most - 1;
+    while (at > 0 && comesBefore(reached, v, near[at - 1]!)) near[at] = near[--at]!;
+    near[at] = v;
+  }
   for (const v of found) reached[v] = 0;
   return near;
+}
+
+function comesBefore(reached: Float64Array, v: number, w: number): boolean {
+  return reached[v]! > reached[w]! || (reached[v] === reached[w] && v < w);
 }

@@ -49,6 +49,9 @@ export const patternColumns: readonly string[] = [
   ...ranks.map((rank) => `balanced${rank}`),
 ];
 
+/** Names of the columns for which paths of three ties must be followed. */
+export const pathColumns: readonly string[] = ['paths3', 'walks3'];
+
 /** Names of the columns made of ties. */
 export const tieColumnNames: readonly string[] = tieColumns.map(([name]) => name);
 
@@ -58,7 +61,7 @@ export function affinityColumns(name: string): readonly [string, string] {
 }
 
 /**
- * Prepares to read pairs of one network: ties first, then (if `patterns`) what the network's strongest patterns
+ * Prepares to read pairs of one network (`paths: false` leaves paths of three ties at 0, for models that do not weigh them): ties first, then (if `patterns`) what the network's strongest patterns
  * expect, then two columns for each affinity, both sides as one.
  *
  * `read` throws RangeError as {@link tieFeatures} does, and if an affinity is outside [0, 1]. It takes the time of
@@ -67,7 +70,7 @@ export function affinityColumns(name: string): readonly [string, string] {
 export function pairReader(
   graph: Graph,
   affinities: readonly Affinity[],
-  options: { readonly patterns: boolean; readonly seed: number },
+  options: { readonly patterns: boolean; readonly seed: number; readonly paths?: boolean },
 ): PairReader {
   const patterns = options.patterns ? patternsOf(graph, options.seed) : null;
   const names = [
@@ -75,7 +78,11 @@ export function pairReader(
     ...(patterns ? patternColumns : []),
     ...affinities.flatMap(({ name }) => affinityColumns(name)),
   ];
-  return { names, read: (pairs) => readColumns(graph, affinities, patterns, names.length, pairs) };
+  return {
+    names,
+    read: (pairs) =>
+      readColumns(tieFeatures(graph, pairs, options), affinities, patterns, names.length, pairs),
+  };
 }
 
 interface Patterns {
@@ -92,13 +99,12 @@ function patternsOf(graph: Graph, seed: number): Patterns {
 }
 
 function readColumns(
-  graph: Graph,
+  features: TieFeatures,
   affinities: readonly Affinity[],
   patterns: Patterns | null,
   width: number,
   pairs: Pairs,
 ): Float64Array {
-  const features = tieFeatures(graph, pairs);
   const values = new Float64Array(pairs.a.length * width);
   for (let i = 0, at = 0; i < pairs.a.length; i++) {
     const a = pairs.a[i]!;

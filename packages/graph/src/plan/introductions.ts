@@ -48,6 +48,9 @@ export interface IntroductionPlan {
 
 const defaultCapacity = 2;
 const defaultCare = 3;
+/** For each introduction wanted, candidates are sought for this many of the people in most need; and for at least some. */
+const lookedAfter = 100;
+const fewest = 1000;
 
 /**
  * Chooses pairs to introduce: those that raise hold most in the mean, and give each person most, under everyone's
@@ -149,7 +152,9 @@ function checkQuestion(graph: Graph, { count, capacity, candidates }: Introducti
 
 /** The candidates that may be proposed at all. */
 function proposable(graph: Graph, question: IntroductionsQuestion): Pairs {
-  const { a, b } = question.candidates ?? likelyPairs(graph, question);
+  const { a, b } =
+    question.candidates ??
+    likelyPairs(graph, { people: Math.max(fewest, lookedAfter * question.count), ...question });
   const never = new Set<number>();
   const code = (x: number, y: number) => Math.min(x, y) * graph.n + Math.max(x, y);
   const { excluded } = question;

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph.ts';
-import { type Affinity, pairReader, patternColumns } from './columns.ts';
+import { type Affinity, pairReader, pathColumns, patternColumns } from './columns.ts';
 import type { Pairs } from './features.ts';
 
 /** A calibrated logistic model of the chance that *both* say yes. */
@@ -27,8 +27,10 @@ export function reciprocity(
   model: ReciprocityModel = shippedModel,
   seed = 1,
 ): Reciprocity {
-  const patterns = patternColumns.some((name) => (model.weights[name] ?? 0) !== 0);
-  const reader = pairReader(graph, affinities, { patterns, seed });
+  const weighs = (name: string) => (model.weights[name] ?? 0) !== 0;
+  const patterns = patternColumns.some(weighs);
+  const paths = pathColumns.some(weighs);
+  const reader = pairReader(graph, affinities, { patterns, paths, seed });
   const weights = reader.names.map((name) => model.weights[name] ?? 0);
   return {
     of(pairs) {
