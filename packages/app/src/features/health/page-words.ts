@@ -30,6 +30,7 @@ interface HealthPageWords {
   readonly theyKnowNobody: string;
   and(a: string, b: string): string;
   readonly nothingProposed: string;
+  notEnough(pair: string): string;
   readonly heldThrough: string;
   manySingles(count: number): string;
   showNames(count: number): string;
@@ -114,6 +115,7 @@ const fr: HealthPageWords = {
   theyKnowNobody: 'Ne connaissent encore personne',
   and: (a, b) => `${a} et ${midSentence(b)}`,
   nothingProposed: 'rien n’est proposé encore',
+  notEnough: (pair) => `${pair}, mais cela ne suffirait pas`,
   heldThrough: 'par les mises en relation des autres',
   manySingles: (count) => `${capital(words.fr.people(count))}, chacune à part`,
   showNames: (count) => (count === 1 ? 'Voir son nom' : `Voir leurs ${spelled(count, 'fr')} noms`),
@@ -204,6 +206,7 @@ const en: HealthPageWords = {
   theyKnowNobody: 'Know nobody yet',
   and: (a, b) => `${a} and ${b}`,
   nothingProposed: 'nothing is proposed yet',
+  notEnough: (pair) => `${pair}, but it would not be enough`,
   heldThrough: 'the introductions of others',
   manySingles: (count) => `${capital(words.en.people(count))}, each apart`,
   showNames: (count) => (count === 1 ? 'See the name' : `See the ${spelled(count, 'en')} names`),

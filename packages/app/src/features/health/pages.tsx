@@ -2,6 +2,7 @@ import type { Language } from '../../platform/languages.ts';
 import { Curve } from '../../ui/chart.tsx';
 import { NetworkMap } from '../../ui/map.tsx';
 import { drawing } from '../../ui/map-drawing.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import type { Link, Person } from '../people/person.ts';
 import { CLEAR_MAP, mapModel } from './map-model.ts';
 import { pageWords } from './page-words.ts';
@@ -33,7 +34,9 @@ export function WithoutYou(props: WithoutYouProps) {
       <div class="spread">
         <div class="text">
           <h2 id="sans-vous">{health.me === null ? t.headingAlone : t.heading}</h2>
-          <p class="said-large">{opening}</p>
+          <p class="said-large">
+            <Unbroken text={opening} />
+          </p>
           {!empty && <Lead text={words[language].lead(health, introductions.length, name)} />}
         </div>
       </div>

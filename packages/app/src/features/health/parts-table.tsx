@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/languages.ts';
 import { capital } from '../../platform/typographer.ts';
 import type { Person } from '../people/person.ts';
+import { enough } from './enough.ts';
 import { pageWords } from './page-words.ts';
 import type { Health, LoosePart } from './rules.ts';
 import { someNames } from './some-names.ts';
@@ -71,13 +72,6 @@ function sharedGroup(ids: readonly string[], people: PartsProps['people']): stri
 function alone(part: LoosePart, health: Health, language: Language): string {
   const t = pageWords[language];
   return part.alreadyApart || health.me === null ? t.knowsNobody : t.knowsOnlyYou;
-}
-
-function enough(part: LoosePart, name: NameOf, language: Language): string {
-  const t = pageWords[language];
-  const [first] = part.heldBy;
-  if (first) return t.and(name(first.a), name(first.b));
-  return part.held ? t.heldThrough : t.nothingProposed;
 }
 
 function Rest({

@@ -37,6 +37,39 @@ describe('does it hold without me?', () => {
     expect(found.hold.after!).toBeGreaterThan(found.hold.now!);
   });
 
+  it('a part held through another names the introduction that leads there, not any other', () => {
+    const introductions = [
+      { a: 'g', b: 'h' },
+      { a: 'd', b: 'g' },
+      { a: 'b', b: 'e' },
+    ];
+    const found = health(
+      asked(`${INN} v-h v-i`, { me: 'v', introductions: [...introductions, { a: 'i', b: 'i' }] }),
+    );
+    const of = (person: string) => found.loose.find(({ people }) => people.includes(person));
+    expect(of('e')).toMatchObject({
+      held: true,
+      heldBy: [
+        { a: 'b', b: 'e' },
+        { a: 'd', b: 'g' },
+      ],
+    });
+    expect(of('g')).toMatchObject({
+      held: true,
+      heldBy: [
+        { a: 'd', b: 'g' },
+        { a: 'g', b: 'h' },
+      ],
+    });
+    expect(of('h')).toMatchObject({ held: true, heldBy: [{ a: 'g', b: 'h' }] });
+    expect(of('i')).toMatchObject({ held: false, heldBy: [] });
+  });
+
+  it('two lone people introduced to each other are still not held, and the page says so', () => {
+    const found = health(asked(`${INN} v-h`, { me: 'v', introductions: [{ a: 'g', b: 'h' }] }));
+    expect(healthText(found, (id) => id, 'fr', 1)).toContain('g et h, mais cela ne suffirait pas');
+  });
+
   it('the organisation leaves with the initiator', () => {
     const found = health(asked('v-a v-o o-a a-b o-c b-d', { me: 'v', organisation: ['o'] }));
     expect(found.leaving).toEqual(['v', 'o']);

@@ -46,7 +46,7 @@ export interface LoosePart {
   readonly people: readonly string[];
   /** Was it apart already, with the initiator there? */
   readonly alreadyApart: boolean;
-  /** Introductions proposed between this part and another. */
+  /** Introductions proposed between this part and another; first the one that leads to the largest part. */
   readonly heldBy: readonly { readonly a: string; readonly b: string }[];
   /** After all the introductions, is it with the largest part? */
   readonly held: boolean;
@@ -159,17 +159,37 @@ function looseParts(
 ): LoosePart[] {
   const fallen = new Set(before.fallOff);
   const stillLoose = new Set(after.parts.flat());
-  return before.parts.map((people) => {
+  const ways = waysToTheRest(before, introductions);
+  return before.parts.map((people, part) => {
     const inside = new Set(people);
+    const way = ways.get(part);
+    const across = introductions.filter(({ a, b }) => inside.has(a) !== inside.has(b));
+    const ordered = way ? [way, ...across.filter((pair) => pair !== way)] : across;
     return {
       people,
       alreadyApart: !people.some((person) => fallen.has(person)),
-      heldBy: introductions
-        .filter(({ a, b }) => inside.has(a) !== inside.has(b))
-        .map(({ a, b }) => ({ a, b })),
+      heldBy: ordered.map(({ a, b }) => ({ a, b })),
       held: !people.some((person) => stillLoose.has(person)),
     };
   });
+}
+
+type Pair = HealthQuestion['introductions'][number];
+
+/** The introduction through which each loose part reaches the largest one, step by step from there. */
+function waysToTheRest({ parts }: Remaining, introductions: readonly Pair[]): ReadonlyMap<number, Pair> {
+  const partOf = new Map(parts.flatMap((people, part) => people.map((person) => [person, part] as const)));
+  const ways = new Map<number, Pair>();
+  const reached: (number | undefined)[] = [undefined];
+  for (const here of reached)
+    for (const pair of introductions) {
+      const [a, b] = [partOf.get(pair.a), partOf.get(pair.b)];
+      const there = a === here ? b : b === here ? a : here;
+      if (there === here || there === undefined || ways.has(there)) continue;
+      ways.set(there, pair);
+      reached.push(there);
+    }
+  return ways;
 }
 
 /** Index 0: the initiator has left; index k: the k best-connected have left after. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/languages.ts';
 import { capital, typeset } from '../../platform/typographer.ts';
+import { enough } from './enough.ts';
 import { pageWords } from './page-words.ts';
 import { personSaid } from './person-said.ts';
 import type { Health } from './rules.ts';
@@ -26,10 +27,10 @@ function looseLines(health: Health, name: NameOf, language: Language): string[] 
   const t = pageWords[language];
   if (health.loose.length === 0) return [];
   const colon = language === 'fr' ? ' :' : ':';
-  const said = health.loose.slice(0, PARTS_SAID).map(({ people, heldBy }) => {
-    const [first] = heldBy;
-    const enough = first ? `${t.enoughLabel} ${t.and(name(first.a), name(first.b))}` : t.nothingProposed;
-    return `  – ${someNames(people.map(name), 6, language)} (${enough})`;
+  const said = health.loose.slice(0, PARTS_SAID).map((part) => {
+    const sentence = enough(part, name, language);
+    const suffices = part.held && part.heldBy.length > 0;
+    return `  – ${someNames(part.people.map(name), 6, language)} (${suffices ? `${t.enoughLabel} ${sentence}` : sentence})`;
   });
   const others = health.loose.length - said.length;
   const more = others > 0 ? [`  – ${t.manyParts(others)}`] : [];
