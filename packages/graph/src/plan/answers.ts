@@ -54,7 +54,7 @@ export function expectAnswers(
   const { answers, candidates, affinities = [], seed = 1 } = options;
   if (answers.pairs.a.length !== answers.yes.length)
     throw new RangeError(`${answers.pairs.a.length} pairs and ${answers.yes.length} answers`);
-  if (answers.yes.length === 0 && candidates.a.length === 0) return tied;
+  if (answers.yes.length === 0 || candidates.a.length === 0) return assumed(tied);
   const patterns = patternColumns.some((name) => (tied.weights[name] ?? 0) !== 0);
   const now = pairReader(graph, affinities, { patterns, seed });
   const names = ['tied', ...learnedColumns, ...affinities.map(({ name }) => affinityColumns(name)[1])];
@@ -67,10 +67,10 @@ export function expectAnswers(
     weight.push(counts);
   };
   for (const row of rowsOf(now, tied, names, sampleOf(candidates))) {
-    const assumed = assumedYes(row[0]!);
+    const likely = assumedYes(row[0]!);
     const counts = assumedAnswers / Math.min(assumedPairs, candidates.a.length);
-    learn(row, 1, counts * assumed);
-    learn(row, 0, counts * (1 - assumed));
+    learn(row, 1, counts * likely);
+    learn(row, 0, counts * (1 - likely));
   }
   if (answers.yes.length > 0) {
     const before = pairReader(withoutAccepted(graph, answers), affinities, { patterns, seed });
@@ -92,6 +92,16 @@ export function expectAnswers(
     ridge,
   );
   return combined(tied, names, line.intercept, line.slopes);
+}
+
+/** With no answers yet: the assumptions alone. */
+function assumed({ intercept, weights }: ReciprocityModel): ReciprocityModel {
+  return {
+    intercept: intercept + Math.log(unknownForHidden),
+    weights,
+    least: strangersSayYes,
+    most: acquaintedSayYes,
+  };
 }
 
 function assumedYes(logOdds: number): number {

@@ -7,6 +7,9 @@ export interface ReciprocityModel {
   readonly intercept: number;
   /** Weight of each column of {@link pairReader} by name; a column without a weight counts for nothing. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Chances lie between these (default 0 and 1). */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** Chances in one network. */
@@ -27,6 +30,7 @@ export function reciprocity(
   model: ReciprocityModel = shippedModel,
   seed = 1,
 ): Reciprocity {
+  const { least = 0, most = 1 } = model;
   const weighs = (name: string) => (model.weights[name] ?? 0) !== 0;
   const patterns = patternColumns.some(weighs);
   const paths = pathColumns.some(weighs);
@@ -39,7 +43,7 @@ export function reciprocity(
       for (let i = 0, at = 0; i < chances.length; i++) {
         let sum = model.intercept;
         for (let j = 0; j < weights.length; j++) sum += weights[j]! * values[at++]!;
-        chances[i] = 1 / (1 + Math.exp(-sum));
+        chances[i] = least + (most - least) / (1 + Math.exp(-sum));
       }
       return chances;
     },

@@ -1,13 +1,34 @@
 import type { Affinity } from '@liane/graph';
 import { analyse } from '../interest/analyse.ts';
 import type { Person } from '../people/person.ts';
-import { closenessIn, type Postings, postingsOf, type Vectors, vectorsOf } from './vectors.ts';
+import { closenessIn, type Postings, postingsOf, sharedTerms, type Vectors, vectorsOf } from './vectors.ts';
 
 /** What people say of themselves, made ready to be compared. People are numbered as in the list given. */
 export interface Likeness {
   readonly affinities: readonly Affinity[];
   /** Whom someone might care to meet by what both say, most likely first. */
   neighbours(person: number): number[];
+  /** What speaks for a pair: taking any of it away would make the two less alike. */
+  between(a: number, b: number): Between;
+}
+
+/** Words as they stand in the records of the first person, unless said otherwise. */
+export interface Between {
+  /** What `a` seeks and `b` offers. */
+  readonly finds: Match | null;
+  /** What `b` seeks and `a` offers. */
+  readonly gives: Match | null;
+  readonly interests: readonly string[];
+  /** Stems both use of themselves. */
+  readonly stems: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export interface Match {
+  readonly seek: string;
+  readonly offer: string;
+  /** How well the two phrases fit, in (0, 1]. */
+  readonly fit: number;
 }
 
 /** What someone looking finds in someone offering counts in full; what it is to give counts for half. */
@@ -28,13 +49,20 @@ export function likenessOf(people: readonly Person[]): Likeness {
     ['exchange', people.some(({ offers, seeks }) => offers.length + seeks.length > 0), exchange.towards],
     ['interests', interests.names.length > 0, closenessIn(interests)],
     ['words', words.names.length > 0, closenessIn(words)],
-    ['groups', groups.names.length > 0, sharesRow(groups)],
+    ['groups', groups.names.length > 0, closenessIn(groups)],
   ];
   const indexes = [interests, words, groups].map((vectors) => ({ vectors, postings: postingsOf(vectors) }));
   return {
     affinities: given
       .filter(([, known]) => known)
       .map(([name, , towards]) => ({ name, towards: (a, b) => heard(a, b) * towards(a, b) })),
+    between: (a, b) => ({
+      finds: exchange.found(a, b),
+      gives: exchange.found(b, a),
+      interests: asWritten(people[a]!.interests, sharedTerms(interests, a, b)),
+      stems: sharedTerms(words, a, b),
+      groups: asWritten(people[a]!.groups, sharedTerms(groups, a, b)),
+    }),
     neighbours: remembered((person) => nearest(person, indexes, exchange.meets(person), people.length)),
   };
 }
@@ -49,11 +77,15 @@ function remembered(ask: (person: number) => number[]): (person: number) => numb
   };
 }
 
+function asWritten(tags: readonly string[], shared: readonly string[]): string[] {
+  return shared.map((term) => tags.find((tag) => folded(tag) === term)!);
+}
+
 function wordsOf({ about, language }: Person): readonly string[] {
   return about === '' ? [] : analyse(about, language ?? undefined).terms;
 }
 
-export function folded(tag: string): string {
+function folded(tag: string): string {
   return tag.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
@@ -65,50 +97,55 @@ function languageFactor(people: readonly Person[]): (a: number, b: number) => nu
   };
 }
 
-/** 1 if the two rows have a term in common. */
-function sharesRow({ offsets, terms }: Vectors): (a: number, b: number) => number {
-  return (a, b) => {
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++)
-      for (let j = offsets[b]!; j < offsets[b + 1]!; j++) if (terms[i] === terms[j]) return 1;
-    return 0;
-  };
-}
-
 interface Exchanges {
   /** How much of what `a` seeks `b` offers, or at half price the other way round. */
   towards(a: number, b: number): number;
+  /** What `a` seeks and `b` offers: the two phrases that fit best. */
+  found(a: number, b: number): Match | null;
   /** Those who offer what the person seeks, or the other way round, with how well it fits. */
   meets(person: number): ReadonlyMap<number, number>;
 }
 
 /** Every seek against every offer, phrase by phrase, through the words they share. */
 function exchanges(people: readonly Person[]): Exchanges {
-  const phrases: { person: number; seeks: boolean; bag: readonly string[] }[] = [];
-  people.forEach(({ offers, seeks, language }, person) => {
-    const bag = (text: string) => analyse(text, language ?? undefined).terms;
-    for (const text of seeks) phrases.push({ person, seeks: true, bag: bag(text) });
-    for (const text of offers) phrases.push({ person, seeks: false, bag: bag(text) });
-  });
-  const vectors = vectorsOf(phrases.map(({ bag }) => bag));
-  const postings = postingsOf(vectors);
-  const finds = people.map(() => new Map<number, number>());
-  phrases.forEach((phrase, row) => {
-    if (!phrase.seeks) return;
-    for (const [other, fit] of closeRows(row, vectors, postings)) {
-      const { seeks, person } = phrases[other]!;
-      if (seeks || person === phrase.person) continue;
-      const known = finds[phrase.person]!;
-      known.set(person, Math.max(fit, known.get(person) ?? 0));
+  const finds = matches(people);
+  const fit = (a: number, b: number) => finds[a]!.get(b)?.fit ?? 0;
+  const meets = finds.map(() => new Map<number, number>());
+  finds.forEach((found, a) => {
+    for (const b of found.keys()) {
+      const best = Math.max(fit(a, b), fit(b, a));
+      meets[a]!.set(b, best);
+      meets[b]!.set(a, best);
     }
   });
-  const meets = finds.map((found) => new Map(found));
-  finds.forEach((found, a) => {
-    for (const [b, fit] of found) meets[b]!.set(a, Math.max(fit, meets[b]!.get(a) ?? 0));
-  });
   return {
-    towards: (a, b) => Math.max(finds[a]!.get(b) ?? 0, givingCounts * (finds[b]!.get(a) ?? 0)),
+    towards: (a, b) => Math.max(fit(a, b), givingCounts * fit(b, a)),
+    found: (a, b) => finds[a]!.get(b) ?? null,
     meets: (person) => meets[person]!,
   };
+}
+
+/** For each person, those who offer what they seek, with the phrases that fit best. */
+function matches(people: readonly Person[]): Map<number, Match>[] {
+  const phrases: { person: number; seeks: boolean; text: string }[] = [];
+  people.forEach(({ offers, seeks }, person) => {
+    for (const text of seeks) phrases.push({ person, seeks: true, text });
+    for (const text of offers) phrases.push({ person, seeks: false, text });
+  });
+  const language = (person: number) => people[person]!.language ?? undefined;
+  const vectors = vectorsOf(phrases.map(({ person, text }) => analyse(text, language(person)).terms));
+  const postings = postingsOf(vectors);
+  const finds = people.map(() => new Map<number, Match>());
+  phrases.forEach((phrase, row) => {
+    if (!phrase.seeks) return;
+    const known = finds[phrase.person]!;
+    for (const [other, fit] of closeRows(row, vectors, postings)) {
+      const { seeks, person, text } = phrases[other]!;
+      if (seeks || person === phrase.person || fit <= (known.get(person)?.fit ?? 0)) continue;
+      known.set(person, { seek: phrase.text, offer: text, fit });
+    }
+  });
+  return finds;
 }
 
 /** Rows that share a term with this one, with their cosine. */

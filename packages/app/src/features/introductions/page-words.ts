@@ -31,6 +31,21 @@ function some(names: readonly string[], language: 'fr' | 'en'): string {
   return listed([...names.slice(0, NAMES_SAID), more], language);
 }
 
+/** *Huit personnes perdraient le contact au lieu de neuf.* */
+function wouldLose({ fallOffBefore, fallOffAfter }: NetworkEffect): string {
+  const before = spelled(fallOffBefore, 'fr', { feminine: true });
+  if (fallOffAfter === 0) return `personne ne perdrait le contact, au lieu de ${before}`;
+  if (fallOffAfter === 1) return `une seule personne perdrait le contact au lieu de ${before}`;
+  return `${spelled(fallOffAfter, 'fr', { feminine: true })} personnes perdraient le contact au lieu de ${before}`;
+}
+
+function wouldLoseTouch({ fallOffBefore, fallOffAfter }: NetworkEffect): string {
+  const before = spelled(fallOffBefore, 'en');
+  if (fallOffAfter === 0) return `nobody would lose touch, instead of ${before}`;
+  const people = fallOffAfter === 1 ? 'person' : 'people';
+  return `${spelled(fallOffAfter, 'en')} ${people} would lose touch instead of ${before}`;
+}
+
 const fr: IntroductionPageWords = {
   heading: (n) =>
     n === 1
@@ -76,10 +91,7 @@ const fr: IntroductionPageWords = {
   network(effect, nameOf) {
     const name = (id: string) => midSentence(nameOf(id));
     const said: string[] = [];
-    if (effect.saves > 0)
-      said.push(
-        `si vous partiez, ${effect.saves === 1 ? 'une personne de moins perdrait' : `${spelled(effect.saves, 'fr', { feminine: true })} personnes de moins perdraient`} le contact`,
-      );
+    if (effect.saves > 0) said.push(`si vous partiez, ${wouldLose(effect)}`);
     else if (effect.joinsParts) said.push('deux morceaux que rien ne reliait se toucheraient');
     if (effect.relieves.length > 0)
       said.push(`le réseau reposerait moins sur ${some(effect.relieves.map(name), 'fr')}`);
@@ -130,10 +142,7 @@ const en: IntroductionPageWords = {
   },
   network(effect, name) {
     const said: string[] = [];
-    if (effect.saves > 0)
-      said.push(
-        `if you left, ${effect.saves === 1 ? 'one person fewer' : `${spelled(effect.saves, 'en')} people fewer`} would lose touch`,
-      );
+    if (effect.saves > 0) said.push(`if you left, ${wouldLoseTouch(effect)}`);
     else if (effect.joinsParts) said.push('two parts that nothing joined would touch');
     if (effect.relieves.length > 0)
       said.push(`the network would rest less on ${some(effect.relieves.map(name), 'en')}`);

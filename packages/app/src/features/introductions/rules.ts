@@ -33,10 +33,8 @@ const mostForPatterns = 3000;
  * `likeness` may be given where several questions are asked about the same people.
  */
 export function introduce(question: IntroduceQuestion, likeness?: Likeness): PlannedIntroduction[] {
-  const ground = groundOf(question);
-  const { graph, leaving, silent } = ground;
-  const alike =
-    likeness ?? likenessOf(question.people.map((person, at) => (silent.has(at) ? unknown(person) : person)));
+  const ground = groundOf(question, likeness);
+  const { graph, leaving, silent, likeness: alike } = ground;
   const candidates = candidatesOf(ground, alike);
   const plan = planIntroductions(graph, {
     count: question.count,
@@ -76,7 +74,7 @@ interface Ground extends WhyGround {
   readonly view: View;
 }
 
-function groundOf(question: IntroduceQuestion): Ground {
+function groundOf(question: IntroduceQuestion, likeness: Likeness | undefined): Ground {
   const { people, links, me, organisation, refusals } = question;
   const index = new Map(people.map(({ id }, at) => [id, at]));
   const numbers = (ids: Iterable<string>) =>
@@ -89,6 +87,7 @@ function groundOf(question: IntroduceQuestion): Ground {
   const alone = Array.from(view.original).filter((_, at) => degree(view.graph, at) === 0);
   return {
     people,
+    likeness: likeness ?? likenessOf(people.map((person, at) => (silent.has(at) ? unknown(person) : person))),
     index,
     graph: withoutTiesOf(graph, away),
     leaving,

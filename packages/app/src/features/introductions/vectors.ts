@@ -75,6 +75,35 @@ export function closenessIn({ offsets, terms, weights, names }: Vectors): (i: nu
   };
 }
 
+/**
+ * Terms two rows share, those that speak most for the pair first, and only those without which the two would be less
+ * alike, whichever of the two dropped it: a word that is most of one row and hardly any of the other is none.
+ */
+export function sharedTerms({ offsets, terms, weights, names }: Vectors, i: number, j: number): string[] {
+  const shared: { term: number; mine: number; theirs: number }[] = [];
+  let cosine = 0;
+  for (let x = offsets[i]!, y = offsets[j]!; x < offsets[i + 1]! && y < offsets[j + 1]!; ) {
+    if (terms[x] === terms[y]) {
+      shared.push({ term: terms[x]!, mine: weights[x]!, theirs: weights[y]! });
+      cosine += weights[x]! * weights[y]!;
+    }
+    const ahead = terms[x]! - terms[y]!;
+    if (ahead <= 0) x++;
+    if (ahead >= 0) y++;
+  }
+  const without = (own: number, product: number) => {
+    const rest = Math.sqrt(Math.max(0, 1 - own * own));
+    return rest < 1e-9 ? 0 : (cosine - product) / rest;
+  };
+  return shared
+    .map((one) => ({ ...one, product: one.mine * one.theirs }))
+    .filter(
+      ({ mine, theirs, product }) => Math.max(without(mine, product), without(theirs, product)) < cosine,
+    )
+    .sort((one, other) => other.product - one.product || one.term - other.term)
+    .map(({ term }) => names[term]!);
+}
+
 /** For each term, the rows it stands in and their weights. */
 export interface Postings {
   readonly offsets: Int32Array;

@@ -1,7 +1,7 @@
 import { type Graph, neighbours } from '@liane/graph';
-import { analyse, type Word } from '../interest/analyse.ts';
+import { analyse } from '../interest/analyse.ts';
 import type { Person } from '../people/person.ts';
-import { folded } from './likeness.ts';
+import type { Between, Likeness, Match } from './likeness.ts';
 import type { Why } from './types.ts';
 
 /** What there is to say for a pair. People are numbered as in `people`. */
@@ -9,6 +9,7 @@ export interface WhyGround {
   readonly people: readonly Person[];
   /** Without the initiator and the organisation, but numbered as `people`. */
   readonly graph: Graph;
+  readonly likeness: Likeness;
   readonly newcomers: ReadonlySet<number>;
   /** Is this person's name one that may be said? */
   readonly mayBeNamed: (person: number) => boolean;
@@ -21,79 +22,56 @@ const enoughToWelcome = 3;
 
 /** Why each of two people would gain from meeting the other, most telling first. */
 export function whysOf(ground: WhyGround, a: number, b: number): { whyA: Why[]; whyB: Why[] } {
-  const one = ground.people[a]!;
-  const other = ground.people[b]!;
-  const together = [...shared(one, other), ...inOneGroup(one, other), ...knownInCommon(ground, a, b)];
+  const between = ground.likeness.between(a, b);
+  const { finds, gives } = between;
+  const known = knownInCommon(ground, a, b);
   return {
-    whyA: [...exchanged(one, other), ...together, ...newcomer(ground, a), ...welcome(ground, a, b)],
-    whyB: [...exchanged(other, one), ...together, ...newcomer(ground, b), ...welcome(ground, b, a)],
+    whyA: [
+      ...exchanged(finds, gives),
+      ...together(ground, between, a),
+      ...known,
+      ...newcomer(ground, a),
+      ...welcome(ground, a, b),
+    ],
+    whyB: [
+      ...exchanged(gives, finds),
+      ...together(ground, ground.likeness.between(b, a), b),
+      ...known,
+      ...newcomer(ground, b),
+      ...welcome(ground, b, a),
+    ],
   };
 }
 
-/** Is there anything to say for both? Cheaper than saying it. */
+/** Is there anything to say to both? That each of them knows nobody yet is not enough. */
 export function bothHaveWhys(ground: WhyGround, a: number, b: number): boolean {
   const { whyA, whyB } = whysOf(ground, a, b);
-  return whyA.length > 0 && whyB.length > 0;
+  return whyA.length > 0 && whyB.length > 0 && [...whyA, ...whyB].some(({ kind }) => kind !== 'newcomer');
 }
 
-function exchanged(self: Person, other: Person): Why[] {
-  const finds = bestMatch(self, self.seeks, other, other.offers);
-  const gives = bestMatch(self, self.offers, other, other.seeks);
+function exchanged(finds: Match | null, gives: Match | null): Why[] {
   return [
-    ...(finds ? [{ kind: 'finds', seek: finds[0], offer: finds[1] } as const] : []),
-    ...(gives ? [{ kind: 'gives', offer: gives[0], seek: gives[1] } as const] : []),
+    ...(finds ? [{ kind: 'finds', seek: finds.seek, offer: finds.offer } as const] : []),
+    ...(gives ? [{ kind: 'gives', offer: gives.offer, seek: gives.seek } as const] : []),
   ];
 }
 
-/** The two phrases, one of each list, with most stems in common; null if none have any. */
-function bestMatch(
-  self: Person,
-  mine: readonly string[],
-  other: Person,
-  theirs: readonly string[],
-): readonly [string, string] | null {
-  let best: readonly [string, string] | null = null;
-  let most = 0;
-  for (const phrase of mine) {
-    const stems = new Set(analyse(phrase, self.language ?? undefined).terms);
-    for (const answer of theirs) {
-      const common = new Set(
-        analyse(answer, other.language ?? undefined).terms.filter((stem) => stems.has(stem)),
-      );
-      if (common.size <= most) continue;
-      most = common.size;
-      best = [phrase, answer];
-    }
-  }
-  return best;
+/** Interests both name, else words both use of themselves; then what puts them in the same room. */
+function together({ people }: WhyGround, { interests, stems, groups }: Between, a: number): Why[] {
+  const words = interests.length > 0 ? interests.slice(0, mostWords) : asSpoken(people[a]!, stems);
+  return [
+    ...(words.length > 0 ? [{ kind: 'shares', words } as const] : []),
+    ...groups.slice(0, 1).map((group) => ({ kind: 'same-group', group }) as const),
+  ];
 }
 
-/** Interests both name, else words both use of themselves, as the first of the two wrote them. */
-function shared(one: Person, other: Person): Why[] {
-  const theirs = new Set(other.interests.map(folded));
-  const interests = one.interests.filter((interest) => theirs.has(folded(interest))).slice(0, mostWords);
-  if (interests.length > 0) return [{ kind: 'shares', words: interests }];
-  const words = sharedWords(one, other);
-  return words.length > 0 ? [{ kind: 'shares', words }] : [];
-}
-
-/** Longer words first: they say more. Each word once, whatever its endings. */
-function sharedWords(one: Person, other: Person): string[] {
-  if (one.about === '' || other.about === '') return [];
-  const theirs = new Set(analyse(other.about, other.language ?? undefined).terms);
-  const found = new Map<string, Word>();
-  for (const word of analyse(one.about, one.language ?? undefined).words)
-    if (theirs.has(word.stem) && !found.has(word.stem)) found.set(word.stem, word);
-  return [...found.values()]
-    .sort((x, y) => y.surface.length - x.surface.length || x.start - y.start)
-    .slice(0, mostWords)
-    .map(({ surface }) => surface);
-}
-
-function inOneGroup(one: Person, other: Person): Why[] {
-  const theirs = new Set(other.groups.map(folded));
-  const group = one.groups.find((name) => theirs.has(folded(name)));
-  return group === undefined ? [] : [{ kind: 'same-group', group }];
+/** The words of someone's own text that have these stems. */
+function asSpoken({ about, language }: Person, stems: readonly string[]): string[] {
+  if (stems.length === 0) return [];
+  const spoken = new Map<string, string>();
+  for (const { stem, surface } of analyse(about, language ?? undefined).words)
+    if (!spoken.has(stem)) spoken.set(stem, surface);
+  return stems.slice(0, mostWords).map((stem) => spoken.get(stem)!);
 }
 
 /** Those who know fewest first: knowing them both says more. */
