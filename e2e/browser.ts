@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -46,4 +46,9 @@ export function miserablesReport(language: 'fr' | 'en'): string {
     { stdio: 'pipe' },
   );
   return join(out, 'index.html');
+}
+
+/** Takes away a report that {@link miserablesReport} made. */
+export function forget(report: string): void {
+  rmSync(dirname(report), { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, miserablesReport, openBrowser } from './browser.ts';
+import { chromiumPath, forget, miserablesReport, openBrowser } from './browser.ts';
 
 const executable = chromiumPath();
 if (!executable)
@@ -18,7 +18,10 @@ describe.skipIf(!executable)('the report, in a browser', () => {
     for (const language of ['fr', 'en'] as const) files.set(language, miserablesReport(language));
     browser = await openBrowser(executable!);
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    for (const file of files.values()) forget(file);
+    await browser?.close();
+  });
 
   async function opened(options: BrowserContextOptions = {}, language = 'fr'): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

@@ -2,7 +2,7 @@
 // initiator, and on paper. Pictures go to screenshots/, which is not kept.
 import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { chromiumPath, miserablesReport, openBrowser } from '../e2e/browser.ts';
+import { chromiumPath, forget, miserablesReport, openBrowser } from '../e2e/browser.ts';
 
 const executable = chromiumPath();
 if (!executable) {
@@ -13,13 +13,15 @@ const folder = new URL('../screenshots/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser(executable);
 for (const language of ['fr', 'en']) {
-  const address = pathToFileURL(miserablesReport(language)).href;
+  const report = miserablesReport(language);
+  const address = pathToFileURL(report).href;
   for (const colorScheme of ['light', 'dark'])
     for (const width of [390, 1280]) await lookAt(address, { language, colorScheme, width });
   const page = await browser.newPage();
   await page.goto(address);
   await page.pdf({ path: `${folder}${language}-paper.pdf`, format: 'A4', preferCSSPageSize: true });
   await page.close();
+  forget(report);
 }
 await browser.close();
 console.log(`See ${folder}`);

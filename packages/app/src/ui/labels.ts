@@ -212,12 +212,19 @@ export function placedName(
     const at = { x: x + Math.cos(turn * 2.4) * radius * 1.4, y: y + Math.sin(turn * 2.4) * radius };
     const half = { w: width / 2, h: size * 0.55 };
     const box = { left: at.x - half.w, right: at.x + half.w, top: at.y - half.h, bottom: at.y + half.h };
-    const cost = nameCost(box, ground) + radius * 0.045;
+    const cost = nameCost(box, ground) + radius * 0.045 + (nearestIsTheirs(at, people, ground) ? 0 : 4);
     if (cost >= least) continue;
     least = cost;
     best = { id: text, lines: [text], x: at.x, y: at.y + size * 0.32, anchor: 'middle', box };
   }
   return best;
+}
+
+/** A place name belongs where the nearest person is of the place. */
+function nearestIsTheirs(at: Point, people: readonly Point[], { dots }: Ground): boolean {
+  const nearest = (list: readonly Point[]) =>
+    Math.min(...list.map(({ x, y }) => Math.hypot(x - at.x, y - at.y)));
+  return nearest(people) <= nearest(dots);
 }
 
 function nameCost(box: Box, ground: Ground): number {
