@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // Whoever reads may stop reading (`liane plan | head`): that is no error.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   await import('./register.mjs');
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { languageOf } from '../features/interest/language.ts';
 import type { Idea, PastAnswer } from '../features/interest/types.ts';
 import { indexPeople } from '../features/people/match.ts';
@@ -20,10 +21,10 @@ export interface Known {
   readonly questions: readonly MergeQuestion[];
 }
 
-/** Reads a file whole. Throws `file-unreadable` with the cause the system gives. */
+/** Reads a file whole, and keeps its bare name: what is said of it may be printed or sent. Throws `file-unreadable`. */
 export async function load(path: string): Promise<NamedFile> {
   try {
-    return { name: path, bytes: await readFile(path) };
+    return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
     throw new LianeError('file-unreadable', { file: path, cause: causeOf(error) });
   }
