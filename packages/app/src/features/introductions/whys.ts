@@ -43,10 +43,15 @@ export function whysOf(ground: WhyGround, a: number, b: number): { whyA: Why[]; 
   };
 }
 
-/** Is there anything to say to both? That each of them knows nobody yet is not enough. */
+/**
+ * Is there anything to say to both? That each of them knows nobody yet is not enough. Quicker than {@link whysOf},
+ * which looks their words up.
+ */
 export function bothHaveWhys(ground: WhyGround, a: number, b: number): boolean {
-  const { whyA, whyB } = whysOf(ground, a, b);
-  return whyA.length > 0 && whyB.length > 0 && [...whyA, ...whyB].some(({ kind }) => kind !== 'newcomer');
+  const { finds, gives, interests, stems, groups } = ground.likeness.between(a, b);
+  if (finds || gives || interests.length + stems.length + groups.length > 0) return true;
+  if (knownInCommon(ground, a, b).length > 0) return true;
+  return welcome(ground, a, b).length + welcome(ground, b, a).length > 0;
 }
 
 function exchanged(finds: Match | null, gives: Match | null): Why[] {
