@@ -1,5 +1,4 @@
 import { argv, stdout } from 'node:process';
-import { tiesOf } from '../src/features/interest/closeness.ts';
 import { indexPeople } from '../src/features/interest/index-people.ts';
 import { weighAnswers } from '../src/features/interest/past-answers.ts';
 import { featuresOf, shippedWeights } from '../src/features/interest/probability.ts';
@@ -23,13 +22,12 @@ interface Row {
 
 /** Every pair of a `dev` idea and a person; each folder counts the same. */
 function rowsOf(folder: Folder): Row[] {
-  const index = indexPeople(folder.people);
-  const graph = tiesOf(index, folder.links, new Set());
+  const index = indexPeople(folder.people, folder.links);
   const ideas = folder.ideas.filter((idea) => idea.split === 'dev');
   return ideas.flatMap((idea) => {
     const answered = weighAnswers([], idea, index);
     const interested = new Set(idea.interested);
-    return evidenceFor(weigh(idea, index), index, graph, answered).map((evidence, person) => {
+    return evidenceFor(weigh(idea, index), index, answered).map((evidence, person) => {
       const features = featuresOf(evidence);
       return {
         features: [1, ...fitted.map((name) => features[name])],

@@ -8,7 +8,7 @@ import type { Folder, FolderIdea } from './folder.ts';
 import { mean, percent, share, type Table } from './table.ts';
 
 /** One row of protocol c: shares, but for MRR, a mean of 1 / rank. */
-export interface FinderFigures {
+interface FinderFigures {
   readonly precision10: number;
   readonly recall50: number;
   readonly reciprocalRank: number;
@@ -19,7 +19,7 @@ export interface FinderFigures {
 }
 
 /** Whom the product would really write to, with nothing tuned on these ideas. */
-export interface Decision {
+interface Decision {
   readonly contacted: number;
   readonly precision: number;
   readonly recall: number;
@@ -32,7 +32,7 @@ export interface Decision {
 }
 
 /** Do probabilities keep their word? People said to care with a probability in [from, to). */
-export interface Reliability {
+interface Reliability {
   readonly from: number;
   readonly to: number;
   readonly people: number;
@@ -70,7 +70,7 @@ export function evaluateInterest(folder: Folder, options: InterestOptions = {}):
   const { split, weights = shippedWeights, say = () => {} } = options;
   const ideas = folder.ideas.filter((idea) => split === undefined || idea.split === split);
   say(`${folder.name}: reading ${folder.people.length} profiles`);
-  const index = indexPeople(folder.people);
+  const index = indexPeople(folder.people, folder.links);
   const positions = ideas.map((idea) => new Set(idea.interested.map((id) => index.positionOf.get(id)!)));
   const questions = ideas.map((idea) => questionOf(idea, folder));
   say(`${folder.name}: asking about ${ideas.length} ideas`);

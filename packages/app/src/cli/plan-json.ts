@@ -24,7 +24,9 @@ export function planJson(result: PlanResult, language: Language) {
     leaveInPeace: {
       count: found.leaveInPeace.count,
       reasons: Object.fromEntries(
-        Object.entries(found.leaveInPeace.reasons).map(([reason, ids]) => [reason, ids.length]),
+        Object.entries(found.leaveInPeace.reasons)
+          .filter(([reason]) => reason !== 'self')
+          .map(([reason, ids]) => [reason, ids.length]),
       ),
     },
     introductions: introductions.map((pair) => ({

@@ -1,6 +1,7 @@
 import { healthText } from '../features/health/text.ts';
 import { pageWords as interestWords } from '../features/interest/page-words.ts';
-import type { Found } from '../features/interest/types.ts';
+import type { Found, Suggestion } from '../features/interest/types.ts';
+import { likelihoodSaid } from '../features/interest/words.ts';
 import { pageWords as introductionWords } from '../features/introductions/page-words.ts';
 import type { Language } from '../platform/languages.ts';
 import { capital, typeset } from '../platform/typographer.ts';
@@ -29,7 +30,7 @@ function writeLines(result: PlanResult, language: Language): string[] {
   const name = nameIn(result);
   const { write } = result.found;
   if (write.length === 0) return [say.nobodyToWrite, ...indented([say.nobodyToWriteWhy])];
-  const lines = write.map((one) => `${name(one.person)}. ${suggestionSaid(one, result, language)}`);
+  const lines = write.map((one) => `${likely(one, name, language)} ${suggestionSaid(one, result, language)}`);
   return [typeset(say.write(write.length), language), ...indented(lines)];
 }
 
@@ -39,9 +40,18 @@ function perhapsLines(result: PlanResult, language: Language): string[] {
   if (perhaps.length === 0) return [];
   const lines = perhaps.map((one) => {
     const { reason, wouldDecide } = perhapsSaid(one, result, language);
-    return `${name(one.person)}. ${reason} ${wouldDecide}`;
+    return `${likely(one, name, language)} ${reason} ${wouldDecide}`;
   });
   return [typeset(interestWords[language].perhaps(perhaps.length), language), ...indented(lines)];
+}
+
+/** *Combeferre en serait sans doute.* */
+function likely(
+  { person, probability }: Suggestion,
+  name: (id: string) => string,
+  language: Language,
+): string {
+  return `${name(person)} ${likelihoodSaid(probability, language)}.`;
 }
 
 function peaceLines({ leaveInPeace }: Found, language: Language): string[] {

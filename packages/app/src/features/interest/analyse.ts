@@ -5,7 +5,7 @@ import { languageOf } from './language.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A word that says something, where it stands in the text. */
-export interface Word {
+interface Word {
   /** As written, without what is elided before it: “école” in “l’école”. */
   readonly surface: string;
   /** Snowball stem in the text's language, without accents. */

@@ -53,7 +53,9 @@ export function scoreText(
   index: Index,
   by: Weighing = weighing,
 ): TextScores {
-  const matches = concepts.map((concept) => matchesOf(concept, index, by));
+  const scratch = new Float64Array(index.passages.lengths.length);
+  const match = (concept: Concept) => matchesOf(concept, index, by, scratch);
+  const matches = concepts.map(match);
   const record: Float64Array[] = [];
   const lines: Float64Array[] = [];
   const ownKin = new Float64Array(index.people.length);
@@ -65,7 +67,7 @@ export function scoreText(
     record.push(scoreRecords(matches, weights, view));
     lines.push(bestThree(passages, index));
     keepOwn(declaredOf(passages, index), declared, view);
-    const kinMatches = kin[part]!.map((concept) => matchesOf(concept, index, by));
+    const kinMatches = kin[part]!.map(match);
     keepOwn(scoreRecords(kinMatches, weightsOf(kin[part]!, kinMatches, view), view), ownKin, view);
   }
   return { record, lines, kin: ownKin, declared };
@@ -117,28 +119,39 @@ function rarity(among: number, people: number): number {
   return Math.log(1 + (people - among + 0.5) / (among + 0.5));
 }
 
-function matchesOf(concept: Concept, index: Index, by: Weighing): Matches {
+/** Adds up what a concept's words are worth, passage by passage, then person by person; `scratch` starts at zero. */
+function matchesOf(concept: Concept, index: Index, by: Weighing, scratch: Float64Array): Matches {
   const { vocabulary, passages } = index;
-  const inPassage = new Map<number, number>();
+  const touched: number[] = [];
   concept.words.forEach((word, at) => {
-    const worth = concept.counts[at]!;
     for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
       const passage = vocabulary.passages[i]!;
-      const worthHere = worth * vocabulary.counts[i]! * by.fields[fields[passages.field[passage]!]!];
-      inPassage.set(passage, (inPassage.get(passage) ?? 0) + worthHere);
+      if (scratch[passage] === 0) touched.push(passage);
+      scratch[passage]! +=
+        concept.counts[at]! * vocabulary.counts[i]! * by.fields[fields[passages.field[passage]!]!];
     }
   });
-  const inRecord = new Map<number, number>();
-  for (const [passage, worth] of inPassage) {
-    const person = passages.person[passage]!;
-    inRecord.set(person, (inRecord.get(person) ?? 0) + worth);
+  const found = new Int32Array(touched);
+  if (concept.words.length > 1) found.sort();
+  const inPassage = new Float64Array(found.length);
+  for (let i = 0; i < found.length; i++) {
+    inPassage[i] = scratch[found[i]!]!;
+    scratch[found[i]!] = 0;
   }
-  return {
-    people: Int32Array.from(inRecord.keys()),
-    inRecord: Float64Array.from(inRecord.values()),
-    passages: Int32Array.from(inPassage.keys()),
-    inPassage: Float64Array.from(inPassage.values()),
-  };
+  return { passages: found, inPassage, ...byPerson(found, inPassage, passages.person) };
+}
+
+/** Passages stand in the order of people, so that those of one person follow each other. */
+function byPerson(found: Int32Array, inPassage: Float64Array, owners: Int32Array) {
+  const people = new Int32Array(found.length);
+  const inRecord = new Float64Array(found.length);
+  let count = 0;
+  found.forEach((passage, i) => {
+    const person = owners[passage]!;
+    if (count === 0 || people[count - 1] !== person) people[count++] = person;
+    inRecord[count - 1]! += inPassage[i]!;
+  });
+  return { people: people.subarray(0, count), inRecord: inRecord.subarray(0, count) };
 }
 
 /** Lengths without the words that speak for the idea, whether it says them or they go with it. */

@@ -1,14 +1,12 @@
 import { buildKeyedGraph, type Graph } from '@liane/graph';
-import type { Link } from '../people/person.ts';
-import type { Index } from './index-people.ts';
+import type { Link, Person } from '../people/person.ts';
 
-/** The ties among the people of an index; an initiator tied to everybody says nothing, so `without` are left out. */
-export function tiesOf(index: Index, links: readonly Link[], without: ReadonlySet<string>): Graph {
-  const kept = links.filter((link) => !without.has(link.from) && !without.has(link.to));
-  const ids = index.people.map((person) => person.id);
+/** The ties among people, as positions in their list. */
+export function tiesAmong(people: readonly Person[], links: readonly Link[]): Graph {
+  const ids = people.map((person) => person.id);
   return buildKeyedGraph(
     ids,
-    kept.map(({ from, to }) => ({ from, to })),
+    links.map(({ from, to }) => ({ from, to })),
   ).keyed.graph;
 }
 
@@ -31,7 +29,7 @@ export function worthOfTie(graph: Graph, other: number, saidYes: boolean, nearne
 /**
  * Chance that at least one of a person's ties would bring them in, were each alone: 1 − Π(1 − worth). It grows with
  * every tie, so that taking away a tie a reason names lowers it. `nearness` is everybody's, as seen from the
- * person's part. Time linear in the person's ties.
+ * person's part, and 0 for whoever does not count. Time linear in the person's ties.
  */
 export function closeness(
   graph: Graph,

@@ -1,6 +1,8 @@
+import type { Graph } from '@liane/graph';
 import type { Language } from '../../platform/languages.ts';
-import type { Person } from '../people/person.ts';
+import type { Link, Person } from '../people/person.ts';
 import { isSmall, lowered, stemIn, tokens } from './analyse.ts';
+import { tiesAmong } from './closeness.ts';
 import { type Kinship, learnKinship } from './kin.ts';
 import { type Field, fields, type Passage, passagesOf } from './record.ts';
 
@@ -25,9 +27,10 @@ export interface Index {
   readonly outside: readonly Outside[];
   /** Which words go together, as learned for each part from the others. */
   readonly kinship: readonly Kinship[];
+  readonly ties: Graph;
 }
 
-export interface Outside {
+interface Outside {
   readonly people: number;
   /** Mean number of lines of a record. */
   readonly lines: number;
@@ -59,8 +62,8 @@ export interface Vocabulary {
   readonly counts: Uint16Array;
 }
 
-/** Reads everybody's record once. Time and memory linear in the text. */
-export function indexPeople(people: readonly Person[]): Index {
+/** Reads everybody's record and ties once. Time and memory linear in the text and the ties. */
+export function indexPeople(people: readonly Person[], links: readonly Link[]): Index {
   const part = Uint8Array.from(people, (person) => partOf(person.id));
   const { passages, postings, words } = readPassages(people);
   const lengths = new Int32Array(people.length);
@@ -77,11 +80,12 @@ export function indexPeople(people: readonly Person[]): Index {
     lengths,
     outside: Array.from({ length: parts }, (_, of) => seenFrom(of, part, lengths, passages)),
     kinship: learnKinship({ people, part, passages, vocabulary }),
+    ties: tiesAmong(people, links),
   };
 }
 
 /** FNV-1a, so that a person's part depends on nothing but the id. */
-export function partOf(id: string): number {
+function partOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % parts;

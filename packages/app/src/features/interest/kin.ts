@@ -25,22 +25,22 @@ export interface Kin extends Concept {
   readonly to: readonly string[];
 }
 
-/** Directions kept: a hundred are usual for an encyclopaedia; address books are small. */
-const rank = 48;
+/** Directions kept: a hundred or more are usual for an encyclopaedia; address books are small. */
+const rank = 32;
 
 /** A stem in fewer lines than this goes with everything it stands beside. */
 const fewestLines = 3;
 
 /** Bounds on what is learned from, so that learning takes a second at most, however much text there is. */
-const mostLines = 6_000;
-const mostStems = 8_000;
+const mostLines = 4_000;
+const mostStems = 5_000;
 
 /** Seeds the random start of the decomposition; any would do. */
 const learningSeed = 1;
 
 /** Learns, for each part, from the lines of the others. */
 export function learnKinship(
-  index: Omit<Index, 'kinship' | 'positionOf' | 'lengths' | 'outside'>,
+  index: Omit<Index, 'kinship' | 'positionOf' | 'lengths' | 'outside' | 'ties'>,
 ): Kinship[] {
   const lines = stemmedLines(index);
   return Array.from({ length: parts }, (_, part) => {
@@ -166,17 +166,21 @@ export function kinOf(
   const centre = weightedSum(said, vectors);
   const own = new Set(said.map(({ number }) => number));
   const taken = new Set(concepts.flatMap((concept) => concept.words));
-  return stems
-    .map((stem, number) => ({ ...stem, number, near: cosine(vectorOf(number, vectors), centre) }))
-    .filter(({ number, near, commonplace }) => near >= closeEnough && !commonplace && !own.has(number))
-    .sort((a, b) => b.near * b.rarity - a.near * a.rarity || a.number - b.number)
+  const near = stems.map((stem, number) =>
+    stem.commonplace || own.has(number) ? 0 : cosine(vectorOf(number, vectors), centre),
+  );
+  const worth = (number: number) => near[number]! * stems[number]!.rarity;
+  return [...near.keys()]
+    .filter((number) => near[number]! >= closeEnough)
+    .sort((a, b) => worth(b) - worth(a) || a - b)
     .slice(0, mostKin)
-    .map(({ language: of, stem, number, near }) => {
+    .map((number) => {
+      const { language: of, stem } = stems[number]!;
       const words = (vocabulary.wordsOfStem[of].get(stem) ?? []).filter((word) => !taken.has(word));
       return {
         surface: stem,
         stem,
-        weight: near,
+        weight: near[number]!,
         words,
         counts: words.map(() => 1),
         translated: new Set<number>(),

@@ -54,11 +54,6 @@ const question: fc.Arbitrary<FindQuestion> = fc
     });
   });
 
-function likelihood(asking: FindQuestion, person: string): number {
-  const index = indexPeople(asking.people);
-  return likelihoods(asking, index).probability[index.positionOf.get(person)!]!;
-}
-
 /** The person's record with every occurrence of a word taken out. */
 function withoutWord(person: Person, word: string): Person {
   const strip = (text: string) => {
@@ -86,17 +81,19 @@ function probabilityIn(found: Found, person: string): number | undefined {
 
 /** What is asked again must show the person as less likely, or no longer at all. */
 function expectLower(asking: FindQuestion, { person, probability }: Suggestion): void {
-  expect(likelihood(asking, person)).toBeLessThan(probability);
-  expect(probabilityIn(find(asking), person) ?? 0).toBeLessThan(probability);
+  const index = indexPeople(asking.people, asking.links);
+  const again = likelihoods(asking, index).probability[index.positionOf.get(person)!]!;
+  expect(again).toBeLessThan(probability);
+  expect(probabilityIn(find(asking, index), person) ?? 0).toBeLessThan(probability);
 }
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 describe('a reason can be contested', () => {
   test('taking away a word that a reason names lowers the probability', () => {
     fc.assert(
       fc.property(question, (asking) => {
-        for (const suggestion of suggestions(find(asking)).slice(0, 4))
+        for (const suggestion of suggestions(find(asking)).slice(0, 3))
           for (const reason of suggestion.reasons)
             if (reason.kind === 'words' || reason.kind === 'kin')
               for (const word of reason.words) {
@@ -113,7 +110,7 @@ describe('a reason can be contested', () => {
   test('taking away a tie that a reason names lowers the probability', () => {
     fc.assert(
       fc.property(question, (asking) => {
-        for (const suggestion of suggestions(find(asking)).slice(0, 4))
+        for (const suggestion of suggestions(find(asking)).slice(0, 3))
           for (const reason of suggestion.reasons)
             if (reason.kind === 'ties')
               for (const other of reason.people) {
@@ -131,11 +128,12 @@ describe('a reason can be contested', () => {
   test('taking away an answer that a reason names lowers the probability', () => {
     fc.assert(
       fc.property(question, (asking) => {
-        for (const suggestion of suggestions(find(asking)).slice(0, 4))
+        for (const suggestion of suggestions(find(asking)).slice(0, 3))
           for (const reason of suggestion.reasons)
             if (reason.kind === 'answered') {
               const answers = asking.answers.filter(
-                ({ person, idea }) => !(person === suggestion.person && idea === reason.idea),
+                ({ person, idea, answer }) =>
+                  person !== suggestion.person || idea !== reason.idea || answer !== reason.answer,
               );
               expectLower({ ...asking, answers }, suggestion);
             }
@@ -178,7 +176,7 @@ describe('everybody', () => {
   test('has a probability between nought and one, whatever is known', () => {
     fc.assert(
       fc.property(question, (asking) => {
-        for (const probability of likelihoods(asking, indexPeople(asking.people)).probability)
+        for (const probability of likelihoods(asking, indexPeople(asking.people, asking.links)).probability)
           expect(probability > 0 && probability < 1).toBe(true);
       }),
       runs,

@@ -48,7 +48,7 @@ const kinShare = 0.15;
 const surest = 0.95;
 
 /**
- * Fitted by `npm run -w packages/app fit-interest` (packages/app/eval/fit-interest.ts): logistic regression, no
+ * Fitted by packages/app/eval/fit-interest.ts (its first lines say how to run it): logistic regression, no
  * negative weight on what speaks for a person, each set counting the same, on the `dev` ideas of debian-interest,
  * debian-interest-fr (who looks after this package?) and republique-numerique (who would argue on this proposal?).
  * Only these figures come from the sets. Two are not fitted but judged, until a workspace's own answers tell: those

@@ -1,9 +1,8 @@
 import { seeded, shuffle } from '@liane/graph';
-import { tiesOf } from './closeness.ts';
 import { type Index, indexPeople } from './index-people.ts';
 import { sameTitle, weighAnswers } from './past-answers.ts';
 import { type Evidence, probabilityOf, shippedWeights, type Weights } from './probability.ts';
-import { doubtAbout, type Known, reasonsFor } from './reasons.ts';
+import { doubtAbout, type Known, knownFor, reasonsFor } from './reasons.ts';
 import type { FindQuestion, Found, PeaceReason, Perhaps, Suggestion } from './types.ts';
 import { evidenceFor, weigh } from './weigh.ts';
 
@@ -37,7 +36,7 @@ const keenestShare = 0.05;
  */
 export function find(
   question: FindQuestion,
-  index: Index = indexPeople(question.people),
+  index: Index = indexPeople(question.people, question.links),
   weights: Weights = shippedWeights,
 ): Found {
   const apart = setApart(question, index);
@@ -47,15 +46,13 @@ export function find(
 
 /** How likely everybody is to care, asked or not, in the order of people; with what it was reckoned from. */
 export function likelihoods(question: FindQuestion, index: Index, weights: Weights = shippedWeights) {
-  const { idea, me, organisation, answers, links } = question;
-  const without = new Set(me === null ? organisation : [...organisation, me]);
+  const { idea, me, organisation, answers } = question;
+  const asking = new Set([...organisation, me ?? ''].flatMap((id) => index.positionOf.get(id) ?? []));
   const weighed = weigh(idea, index);
-  const graph = tiesOf(index, links, without);
   const answered = weighAnswers(answers, idea, index);
-  const evidence = evidenceFor(weighed, index, graph, answered);
+  const evidence = evidenceFor(weighed, index, answered, asking);
   const probability = Float64Array.from(evidence, (one) => probabilityOf(one, weights));
-  const known: Known = { question, index, weighed, graph, answered };
-  return { known, evidence, probability };
+  return { known: knownFor(question, index, weighed, answered, asking), evidence, probability };
 }
 
 type Apart = (PeaceReason | null)[];
@@ -152,11 +149,12 @@ function whyInPeace(person: number, evidence: Evidence, index: Index): PeaceReas
   return index.lengths[person] === 0 ? 'nothing-known' : 'nothing-touches';
 }
 
+/** The initiator and the organisation are listed, and not counted: nobody leaves themselves in peace. */
 function counted(peace: ReadonlyMap<number, PeaceReason>, index: Index): Found['leaveInPeace'] {
   const reasons: Partial<Record<PeaceReason, string[]>> = {};
   for (const [person, because] of peace) {
     reasons[because] ??= [];
     reasons[because].push(index.people[person]!.id);
   }
-  return { count: peace.size, reasons };
+  return { count: peace.size - (reasons.self?.length ?? 0), reasons };
 }

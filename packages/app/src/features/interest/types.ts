@@ -86,6 +86,7 @@ export interface Found {
   readonly write: readonly Suggestion[];
   readonly perhaps: readonly Perhaps[];
   readonly leaveInPeace: {
+    /** Everybody listed below but `self`. */
     readonly count: number;
     readonly reasons: Readonly<Partial<Record<PeaceReason, readonly string[]>>>;
   };

@@ -1,4 +1,3 @@
-import type { Graph } from '@liane/graph';
 import { scoreText } from './bm25.ts';
 import { closeness } from './closeness.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
@@ -61,11 +60,18 @@ function leadersOutside(scores: Float64Array, index: Index, part: number): numbe
   return five;
 }
 
-/** Nearness of everybody to the idea as seen from a person's part: 1 for the nearest of the other parts. */
-export function nearnessFrom(weighed: Weighed, part: number): (other: number) => number {
+/**
+ * Nearness of everybody to the idea as seen from a person's part: 1 for the nearest of the other parts. The initiator
+ * is tied to everybody and the organisation brings the idea: theirs says nothing, and is 0.
+ */
+export function nearnessFrom(
+  weighed: Weighed,
+  part: number,
+  asking: ReadonlySet<number>,
+): (other: number) => number {
   const scores = weighed.words[part]!;
   const best = weighed.best[part]!;
-  return (other) => (best === 0 ? 0 : scores[other]! / best);
+  return (other) => (best === 0 || asking.has(other) ? 0 : scores[other]! / best);
 }
 
 /**
@@ -89,17 +95,22 @@ export interface Answered {
   readonly willing: number;
 }
 
-/** Everything that speaks for each person. */
-export function evidenceFor(weighed: Weighed, index: Index, graph: Graph, answered: Answered): Evidence[] {
+/** Everything that speaks for each person; `asking` are the initiator and the organisation. */
+export function evidenceFor(
+  weighed: Weighed,
+  index: Index,
+  answered: Answered,
+  asking: ReadonlySet<number> = new Set(),
+): Evidence[] {
   const pillar = pillars(index);
-  const nearness = Array.from({ length: parts }, (_, part) => nearnessFrom(weighed, part));
+  const nearness = Array.from({ length: parts }, (_, part) => nearnessFrom(weighed, part, asking));
   return index.people.map((_, person) => {
     const part = index.part[person]!;
     return {
       words: weighed.words[part]![person]!,
       kin: weighed.kinship[person]!,
       declared: weighed.declared[person]!,
-      ties: closeness(graph, person, answered.saidYes, nearness[part]!),
+      ties: closeness(index.ties, person, answered.saidYes, nearness[part]!),
       pillar: pillar[person]!,
       answered: answered.of(person),
       best: weighed.best[part]!,
