@@ -1,7 +1,7 @@
 import { inBothLanguages, type Language } from '../../platform/languages.ts';
 
 /** From this probability on, this is said. Five steps: a person's word for a chance is no finer. */
-const steps = [0.8, 0.6, 0.4, 0.15, 0] as const;
+const steps = [0.8, 0.6, 0.4, 0.08, 0] as const;
 
 /** How likely a person would be part of it, as said after the name; the same steps, in the same order. */
 const likelihoods = inBothLanguages({
