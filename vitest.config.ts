@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['liane', 'node', 'import', 'default'] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.{ts,tsx}'],
+    include: ['packages/*/{src,test,eval}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },
 });

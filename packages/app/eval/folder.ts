@@ -5,11 +5,11 @@ import type { Link, Person } from '../src/features/people/person.ts';
 import { LianeError } from '../src/platform/errors.ts';
 import type { Language } from '../src/platform/languages.ts';
 
-export const kinds = ['hidden-links', 'future-links', 'interest', 'resilience'] as const;
+const kinds = ['hidden-links', 'future-links', 'interest', 'resilience'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What to measure on a folder, and how. */
-export interface Task {
+interface Task {
   readonly kind: readonly Kind[];
   /** The most introductions one person gets in one round; null where it does not apply. */
   readonly capacity: number | null;
@@ -21,11 +21,11 @@ export interface Task {
 }
 
 /** A link, with the moment of its first event (milliseconds since 1970, UTC) where the folder tells it. */
-export interface FolderLink extends Link {
+interface FolderLink extends Link {
   readonly at: number | null;
 }
 
-export interface FolderEvent {
+interface FolderEvent {
   readonly from: string;
   readonly to: string;
   /** Milliseconds since 1970, UTC. */

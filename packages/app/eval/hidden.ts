@@ -36,7 +36,7 @@ function methodsFor({ affinities }: Network): Readonly<Record<string, Method>> {
   );
 }
 
-export function gather(
+function gather(
   methods: Readonly<Record<string, Method>>,
   seeds: readonly number[],
   measure: (method: Method, seed: number) => RankingFigures,

@@ -26,7 +26,7 @@ export function networkOf(folder: Folder): Network {
 }
 
 /** Some of the pairs, by their positions. */
-export function pick({ a, b }: Pairs, positions: readonly number[]): Pairs {
+function pick({ a, b }: Pairs, positions: readonly number[]): Pairs {
   return {
     a: Int32Array.from(positions, (i) => a[i]!),
     b: Int32Array.from(positions, (i) => b[i]!),

@@ -21,7 +21,7 @@ export const acceptanceModels = {
 } as const;
 export type Acceptance = keyof typeof acceptanceModels;
 
-export const rounds = 16;
+const rounds = 16;
 /** Figures are taken after these many rounds: K = n/2 and K = 2n introductions. */
 const measuredAfter = [4, 16] as const;
 const bestLinkedShare = 0.05;
@@ -46,7 +46,7 @@ export type Planner = (situation: Situation) => Proposal;
 export type PlannerMaker = (network: Network, folder: Folder, seed: number) => Planner;
 
 /** One line of protocol d. Shares, except the two counts. */
-export interface ResilienceFigures {
+interface ResilienceFigures {
   readonly largest: number;
   readonly afterBest: number;
   readonly hold: number;

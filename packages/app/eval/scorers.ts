@@ -10,7 +10,7 @@ import {
 import type { Scorer } from './ranking.ts';
 
 /** What a method may see of a network. */
-export interface Seen {
+interface Seen {
   readonly known: Graph;
   readonly affinities: readonly Affinity[];
   readonly seed: number;

@@ -13,7 +13,7 @@ export function mean(values: readonly number[]): number {
 }
 
 /** Spread: standard deviation over seeds (population); 0 for one figure. */
-export function spread(values: readonly number[]): number {
+function spread(values: readonly number[]): number {
   const centre = mean(values);
   let squares = 0;
   for (const value of values) squares += (value - centre) ** 2;

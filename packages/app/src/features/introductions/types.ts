@@ -43,7 +43,7 @@ export interface PlannedIntroduction {
 }
 
 /** What an introduction that was made came to, for both or for neither: nobody is told which of the two declined. */
-export interface PastIntroduction {
+interface PastIntroduction {
   readonly a: string;
   readonly b: string;
   readonly accepted: boolean;
