@@ -35,6 +35,8 @@ export interface Match {
 const givingCounts = 0.5;
 /** Between people whose languages are known and differ, everything counts for half. */
 const otherLanguageCounts = 0.5;
+/** Below this, two phrases share but a word that many others say. */
+const enoughFit = 0.25;
 const mostNeighbours = 40;
 /** A word that more people than this have in common introduces nobody. */
 const commonRows = 400;
@@ -125,6 +127,17 @@ function exchanges(people: readonly Person[]): Exchanges {
   };
 }
 
+/** A good table is not a good quarrel: words that only qualify, or go with anything, match nothing. */
+const saysNothingAlone: ReadonlySet<string> = new Set(
+  [
+    'bon bonne meilleur grand grande petit petite vieux vieil vieille nouveau nouvelle beau belle joli jolie jeune',
+    'gros grosse long longue simple premier première quelqu’un personne gens chose fois jour soir an année',
+    'parler passer servir faire dire mettre prendre donner aller venir voir tenir rendre place ami amie monde',
+    'speak talk pass serve make say put take give go come see hold place friend world',
+    'good better great big small little old new nice young long simple first someone people thing time day evening year',
+  ].flatMap((words) => [...analyse(words, 'fr').terms, ...analyse(words, 'en').terms]),
+);
+
 /** For each person, those who offer what they seek, with the phrases that fit best. */
 function matches(people: readonly Person[]): Map<number, Match>[] {
   const phrases: { person: number; seeks: boolean; text: string }[] = [];
@@ -133,7 +146,11 @@ function matches(people: readonly Person[]): Map<number, Match>[] {
     for (const text of offers) phrases.push({ person, seeks: false, text });
   });
   const language = (person: number) => people[person]!.language ?? undefined;
-  const vectors = vectorsOf(phrases.map(({ person, text }) => analyse(text, language(person)).terms));
+  const vectors = vectorsOf(
+    phrases.map(({ person, text }) =>
+      analyse(text, language(person)).terms.filter((stem) => !saysNothingAlone.has(stem)),
+    ),
+  );
   const postings = postingsOf(vectors);
   const finds = people.map(() => new Map<number, Match>());
   phrases.forEach((phrase, row) => {
@@ -141,7 +158,8 @@ function matches(people: readonly Person[]): Map<number, Match>[] {
     const known = finds[phrase.person]!;
     for (const [other, fit] of closeRows(row, vectors, postings)) {
       const { seeks, person, text } = phrases[other]!;
-      if (seeks || person === phrase.person || fit <= (known.get(person)?.fit ?? 0)) continue;
+      if (seeks || person === phrase.person || fit < enoughFit) continue;
+      if (fit <= (known.get(person)?.fit ?? 0)) continue;
       known.set(person, { seek: phrase.text, offer: text, fit });
     }
   });

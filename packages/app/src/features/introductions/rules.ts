@@ -1,4 +1,5 @@
 import {
+  affinityColumns,
   buildGraph,
   degree,
   expectAnswers,
@@ -138,8 +139,9 @@ function modelOf(
   const { graph, index } = ground;
   const { affinities } = alike;
   const patterns = graph.n <= mostForPatterns;
-  const tied =
+  const learned =
     graph.m < enoughTies ? shippedModel : fitReciprocity(graph, { affinities, patterns, rounds: 1, seed });
+  const tied = heedingExchange(learned);
   const known = past.filter(({ a, b }) => index.has(a) && index.has(b));
   const answers = {
     pairs: {
@@ -149,6 +151,21 @@ function modelOf(
     yes: Uint8Array.from(known, ({ accepted }) => (accepted ? 1 : 0)),
   };
   return expectAnswers(graph, tied, { affinities, candidates, answers, seed });
+}
+
+/** Ties that are there tell little of what people still seek: exchange counts for no less than shipped. */
+function heedingExchange(model: ReciprocityModel): ReciprocityModel {
+  const weights = { ...model.weights };
+  for (const name of affinityColumns('exchange'))
+    weights[name] = Math.max(weights[name] ?? 0, shippedModel.weights[name] ?? 0);
+  return { ...model, weights };
+}
+
+/** Ties tell who met, not what finding what one seeks is worth: there the stated weight stands, until answers speak. */
+function withStatedExchange(learned: ReciprocityModel): ReciprocityModel {
+  const { exchangeRoot: stated = 0 } = shippedModel.weights;
+  const exchangeRoot = Math.max(stated, learned.weights['exchangeRoot'] ?? 0);
+  return { ...learned, weights: { ...learned.weights, exchangeRoot } };
 }
 
 function capacities({ people, capacity }: IntroduceQuestion, silent: ReadonlySet<number>): Int32Array {

@@ -17,6 +17,8 @@ export interface WhyGround {
 
 const mostWords = 3;
 const mostKnown = 3;
+/** One word in common is chance; two are a subject. */
+const enoughWords = 2;
 /** Someone with this many ties has people to introduce a newcomer to. */
 const enoughToWelcome = 3;
 
@@ -49,7 +51,8 @@ export function whysOf(ground: WhyGround, a: number, b: number): { whyA: Why[]; 
  */
 export function bothHaveWhys(ground: WhyGround, a: number, b: number): boolean {
   const { finds, gives, interests, stems, groups } = ground.likeness.between(a, b);
-  if (finds || gives || interests.length + stems.length + groups.length > 0) return true;
+  if (finds || gives || interests.length + groups.length > 0) return true;
+  if (stems.length >= enoughWords) return true;
   if (knownInCommon(ground, a, b).length > 0) return true;
   return welcome(ground, a, b).length + welcome(ground, b, a).length > 0;
 }
@@ -63,7 +66,8 @@ function exchanged(finds: Match | null, gives: Match | null): Why[] {
 
 /** Interests both name, else words both use of themselves; then what puts them in the same room. */
 function together({ people }: WhyGround, { interests, stems, groups }: Between, a: number): Why[] {
-  const words = interests.length > 0 ? interests.slice(0, mostWords) : asSpoken(people[a]!, stems);
+  const spoken = stems.length >= enoughWords ? asSpoken(people[a]!, stems) : [];
+  const words = interests.length > 0 ? interests.slice(0, mostWords) : spoken;
   return [
     ...(words.length > 0 ? [{ kind: 'shares', words } as const] : []),
     ...groups.slice(0, 1).map((group) => ({ kind: 'same-group', group }) as const),
