@@ -14,7 +14,7 @@ function link(from: string, to: string): Link {
 }
 
 const champmathieu = person('champmathieu', {
-  seeks: ['quelqu’un qui lise les papiers'],
+  seeks: ['quelqu’un pour lire les papiers'],
   offers: ['charron : je répare les roues'],
 });
 const fauchelevent = person('fauchelevent', {
@@ -48,7 +48,7 @@ describe('an introduction', () => {
     const why = pair.a === 'champmathieu' ? pair.whyA : pair.whyB;
     expect(why[0]).toEqual({
       kind: 'finds',
-      seek: 'quelqu’un qui lise les papiers',
+      seek: 'quelqu’un pour lire les papiers',
       offer: 'lire et écrire des papiers',
     });
     expect(why[1]).toEqual({

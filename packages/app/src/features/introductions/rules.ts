@@ -141,7 +141,7 @@ function modelOf(
   const patterns = graph.n <= mostForPatterns;
   const learned =
     graph.m < enoughTies ? shippedModel : fitReciprocity(graph, { affinities, patterns, rounds: 1, seed });
-  const tied = heedingExchange(learned);
+  const tied = withStatedExchange(learned);
   const known = past.filter(({ a, b }) => index.has(a) && index.has(b));
   const answers = {
     pairs: {
@@ -153,18 +153,11 @@ function modelOf(
   return expectAnswers(graph, tied, { affinities, candidates, answers, seed });
 }
 
-/** Ties that are there tell little of what people still seek: exchange counts for no less than shipped. */
-function heedingExchange(model: ReciprocityModel): ReciprocityModel {
-  const weights = { ...model.weights };
-  for (const name of affinityColumns('exchange'))
-    weights[name] = Math.max(weights[name] ?? 0, shippedModel.weights[name] ?? 0);
-  return { ...model, weights };
-}
-
 /** Ties tell who met, not what finding what one seeks is worth: there the stated weight stands, until answers speak. */
 function withStatedExchange(learned: ReciprocityModel): ReciprocityModel {
   const { exchangeRoot: stated = 0 } = shippedModel.weights;
-  const exchangeRoot = Math.max(stated, learned.weights['exchangeRoot'] ?? 0);
+  const [, root] = affinityColumns('exchange');
+  const exchangeRoot = Math.max(stated, learned.weights[root] ?? 0);
   return { ...learned, weights: { ...learned.weights, exchangeRoot } };
 }
 
