@@ -107,3 +107,53 @@ export function coreByDefinition(graph: Graph, k: number): number[] {
     inside = kept;
   }
 }
+
+/** 1 where two people are tied, row by row. */
+export function matrixOf(graph: Graph): number[][] {
+  return Array.from({ length: graph.n }, (_, a) => {
+    const row = new Array<number>(graph.n).fill(0);
+    for (const b of neighbours(graph, a)) row[b] = 1;
+    return row;
+  });
+}
+
+export function times(
+  left: readonly (readonly number[])[],
+  right: readonly (readonly number[])[],
+): number[][] {
+  return left.map((row) =>
+    right.map((_, j) => row.reduce((sum, value, k) => sum + value * (right[k]?.[j] ?? 0), 0)),
+  );
+}
+
+/** Steps between every two people by trying every person on the way (Floyd 1962); Infinity where there is no way. */
+export function stepsByDefinition(graph: Graph): number[][] {
+  const steps = matrixOf(graph).map((row, a) =>
+    row.map((tied, b) => (a === b ? 0 : tied === 1 ? 1 : Number.POSITIVE_INFINITY)),
+  );
+  for (let via = 0; via < graph.n; via++)
+    for (let a = 0; a < graph.n; a++)
+      for (let b = 0; b < graph.n; b++)
+        steps[a]![b] = Math.min(steps[a]![b]!, steps[a]![via]! + steps[via]![b]!);
+  return steps;
+}
+
+/** Every shortest way from `a` to `b`, written out. */
+export function shortestWays(graph: Graph, steps: readonly number[][], a: number, b: number): number[][] {
+  if (a === b) return [[b]];
+  return [...neighbours(graph, a)]
+    .filter((v) => steps[v]![b]! === steps[a]![b]! - 1)
+    .flatMap((v) => shortestWays(graph, steps, v, b).map((way) => [a, ...way]));
+}
+
+export function betweennessByDefinition(graph: Graph): number[] {
+  const steps = stepsByDefinition(graph);
+  const scores = new Array<number>(graph.n).fill(0);
+  for (let a = 0; a < graph.n; a++)
+    for (let b = 0; b < a; b++) {
+      if (steps[a]![b] === Number.POSITIVE_INFINITY) continue;
+      const ways = shortestWays(graph, steps, a, b);
+      for (const way of ways) for (const v of way.slice(1, -1)) scores[v]! += 1 / ways.length;
+    }
+  return scores;
+}

@@ -106,6 +106,21 @@ export function drawn(n: number, m: number, random: Random): Graph {
   return buildGraph(n, ends(), ends()).graph;
 }
 
+/** Groups of `size` people: two of one group are tied with chance `inside`, two of different groups with `outside`. */
+export function planted(
+  groups: number,
+  size: number,
+  inside: number,
+  outside: number,
+  random: Random,
+): Graph {
+  const same = (a: number, b: number) => Math.floor(a / size) === Math.floor(b / size);
+  return fromTies(
+    groups * size,
+    among(0, groups * size).filter(([a, b]) => random() < (same(a, b) ? inside : outside)),
+  );
+}
+
 /** Everyone new ties to `each` of those there, the well-connected rather (Barabási & Albert 1999). */
 export function grown(n: number, each: number, random: Random): Graph {
   const ties = among(0, each + 1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildGraph, type Graph, ties } from '../src/graph.ts';
+import type { Pairs } from '../src/plan/features.ts';
 import { fromTies } from './graphs.ts';
 
 /** Any small network: up to `most` people, thin or dense, in one part or many. */
@@ -61,4 +62,19 @@ export function moved<T>(values: ArrayLike<T>, to: readonly number[]): T[] {
   const result: T[] = new Array(values.length);
   for (let v = 0; v < values.length; v++) result[to[v]!] = values[v]!;
   return result;
+}
+
+export function pairsOf(list: readonly (readonly [number, number])[]): Pairs {
+  return { a: Int32Array.from(list, ([a]) => a), b: Int32Array.from(list, ([, b]) => b) };
+}
+
+/** As `a b`, the smaller number first, in order: to compare two lists of pairs. */
+export function spelled({ a, b }: Pairs): string[] {
+  return Array.from(a, (x, i) => `${Math.min(x, b[i]!)} ${Math.max(x, b[i]!)}`).sort();
+}
+
+export function everyTwo(n: number): [number, number][] {
+  return Array.from({ length: n }, (_, b) =>
+    Array.from({ length: b }, (_, a): [number, number] => [a, b]),
+  ).flat();
 }
