@@ -55,9 +55,13 @@ function phrase(words: readonly string[], length: number, random: Random): strin
   return Array.from({ length }, () => words[zipf(words.length, random)]!).join(' ');
 }
 
-/** The nth word turns up about 1/n times as often as the first (Zipf 1949). */
+/** The hundred commonest words of a language are small words, which say nothing: nobody is described by them. */
+const smallWords = 100;
+
+/** The nth word turns up about 1/(n + smallWords) times as often as the first would (Zipf 1949). */
 function zipf(size: number, random: Random): number {
-  return Math.min(size - 1, Math.floor(size ** random()) - 1);
+  const ratio = (size + smallWords) / smallWords;
+  return Math.min(size - 1, Math.floor(smallWords * ratio ** random() - smallWords));
 }
 
 const starts = ['b', 'ch', 'd', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'tr', 'pl', 'cr'];

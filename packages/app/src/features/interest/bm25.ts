@@ -173,16 +173,16 @@ function scoreRecords(
   matches: readonly Matches[],
   weights: readonly number[],
   { index, part, by, net }: View,
-): Float64Array {
+) {
   const scores = new Float64Array(index.people.length);
-  const mean = index.outside[part]!.recordLength;
+  const held = heldAgainst(
+    net.record,
+    index.outside[part]!.recordLength,
+    by.recordSaturation,
+    by.recordLength,
+  );
   matches.forEach(({ people, inRecord }, c) => {
-    const weight = weights[c]!;
-    for (let i = 0; i < people.length; i++) {
-      const person = people[i]!;
-      const held = 1 - by.recordLength + (by.recordLength * net.record[person]!) / mean;
-      scores[person]! += (weight * inRecord[i]!) / (inRecord[i]! + by.recordSaturation * held);
-    }
+    add(scores, people, inRecord, weights[c]!, held);
   });
   return scores;
 }
@@ -191,18 +191,35 @@ function scorePassages(
   matches: readonly Matches[],
   weights: readonly number[],
   { index, part, by, net }: View,
-): Float64Array {
+) {
   const scores = new Float64Array(index.passages.lengths.length);
   const mean = index.outside[part]!.passageLength;
+  const held = heldAgainst(net.passage, mean, by.passageSaturation, by.passageLength);
   matches.forEach(({ passages, inPassage }, c) => {
-    const weight = weights[c]!;
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i]!;
-      const held = 1 - by.passageLength + (by.passageLength * net.passage[passage]!) / mean;
-      scores[passage]! += (weight * inPassage[i]!) / (inPassage[i]! + by.passageSaturation * held);
-    }
+    add(scores, passages, inPassage, weights[c]!, held);
   });
   return scores;
+}
+
+/** What a word's times are held against, by length: the longer the text, the more times it takes. */
+function heldAgainst(lengths: Int32Array, mean: number, saturation: number, share: number): Float64Array {
+  const held = new Float64Array(lengths.length);
+  for (let i = 0; i < held.length; i++) held[i] = saturation * (1 - share + (share * lengths[i]!) / mean);
+  return held;
+}
+
+/** Adds one concept's saturating score wherever it is said. */
+function add(
+  scores: Float64Array,
+  where: Int32Array,
+  times: Float64Array,
+  weight: number,
+  held: Float64Array,
+): void {
+  for (let i = 0; i < where.length; i++) {
+    const at = where[i]!;
+    scores[at]! += (weight * times[i]!) / (times[i]! + held[at]!);
+  }
 }
 
 /** Mean of each person's three best lines, a missing line counting zero. */

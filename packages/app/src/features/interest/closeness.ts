@@ -22,8 +22,10 @@ const steepness = 4;
 /** What one tie to `other` is worth, in [0, 1). `nearness` is 1 for whoever is nearest the idea. */
 export function worthOfTie(graph: Graph, other: number, saidYes: boolean, nearness: number): number {
   if (saidYes) return tieToYes;
+  if (nearness === 0) return 0;
+  const likelihood = Math.min(1, nearness) ** steepness;
   const degree = graph.offsets[other + 1]! - graph.offsets[other]!;
-  return (tieToLikely * Math.min(1, nearness) ** steepness) / Math.sqrt(Math.max(1, degree));
+  return (tieToLikely * likelihood) / Math.sqrt(Math.max(1, degree));
 }
 
 /**

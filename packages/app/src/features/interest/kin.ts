@@ -9,6 +9,7 @@ import { columnVectors, type SparseRows, type Vectors } from './latent.ts';
 export interface Kinship {
   readonly stems: readonly Stem[];
   readonly numberOf: ReadonlyMap<string, number>;
+  /** Of length one. */
   readonly vectors: Vectors;
 }
 
@@ -111,7 +112,7 @@ function kinshipOf(lines: readonly Line[]): Kinship {
     commonplace: count > commonplace * lines.length,
   }));
   const matrix = matrixOf(lines, numberOf, stems);
-  return { stems, numberOf, vectors: columnVectors(matrix, rank, learningSeed) };
+  return { stems, numberOf, vectors: unitVectors(columnVectors(matrix, rank, learningSeed)) };
 }
 
 /** One row a line, one column a stem; rarer stems weigh more, and every line weighs the same. */
@@ -163,11 +164,11 @@ export function kinOf(
     const number = numberOf.get(`${language} ${stem}`);
     return number === undefined ? [] : [{ number, surface, weight: weight * stems[number]!.rarity }];
   });
-  const centre = weightedSum(said, vectors);
+  const centre = unitVectors({ rank: vectors.rank, values: weightedSum(said, vectors) }).values;
   const own = new Set(said.map(({ number }) => number));
   const taken = new Set(concepts.flatMap((concept) => concept.words));
   const near = stems.map((stem, number) =>
-    stem.commonplace || own.has(number) ? 0 : cosine(vectorOf(number, vectors), centre),
+    stem.commonplace || own.has(number) ? 0 : nearnessOf(number, vectors, centre),
   );
   const worth = (number: number) => near[number]! * stems[number]!.rarity;
   return [...near.keys()]
@@ -212,20 +213,32 @@ function nearest(
   vectors: Vectors,
 ): string[] {
   return said
-    .map(({ number, surface }) => ({ surface, near: cosine(own, vectorOf(number, vectors)) }))
+    .map(({ number, surface }) => ({ surface, near: dot(own, vectorOf(number, vectors)) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, 2)
     .map(({ surface }) => surface);
 }
 
-function cosine(a: Float64Array, b: Float64Array): number {
-  let dot = 0;
-  let aa = 1e-300;
-  let bb = 1e-300;
-  for (let k = 0; k < a.length; k++) {
-    dot += a[k]! * b[k]!;
-    aa += a[k]! * a[k]!;
-    bb += b[k]! * b[k]!;
+/** All of length one, so that an inner product is a cosine; one without direction stays zero. */
+function unitVectors({ rank: width, values }: Vectors): Vectors {
+  const units = values.slice();
+  for (let start = 0; start < units.length; start += width) {
+    const vector = units.subarray(start, start + width);
+    const length = Math.sqrt(dot(vector, vector)) || 1;
+    for (let k = 0; k < width; k++) vector[k]! /= length;
   }
-  return dot / Math.sqrt(aa * bb);
+  return { rank: width, values: units };
+}
+
+/** Cosine of a stem and a direction, without a window on each stem: this is asked of thousands. */
+function nearnessOf(number: number, { rank: width, values }: Vectors, direction: Float64Array): number {
+  let sum = 0;
+  for (let k = 0, at = number * width; k < width; k++, at++) sum += values[at]! * direction[k]!;
+  return sum;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
 }

@@ -17,13 +17,18 @@ export interface Said {
 /** What each word of the vocabulary says of the idea, ready to be read off line by line. */
 export type Speech = ReadonlyMap<number, readonly { readonly concept: Concept; readonly worth: number }[]>;
 
-/** How many people speak of a thing. */
-export function spread(concept: Concept, { vocabulary, passages }: Index): number {
-  const people = new Set<number>();
-  for (const word of concept.words)
-    for (let i = vocabulary.offsets[word]!; i < vocabulary.offsets[word + 1]!; i++)
-      people.add(passages.person[vocabulary.passages[i]!]!);
-  return people.size;
+/** How many people speak of a thing, counted once for each word they say it in. */
+export function spread(concept: Concept, { vocabulary, passages, people }: Index): number {
+  let count = 0;
+  for (const word of concept.words) {
+    let last = -1;
+    for (let i = vocabulary.offsets[word]!, end = vocabulary.offsets[word + 1]!; i < end; i++) {
+      const person = passages.person[vocabulary.passages[i]!]!;
+      if (person !== last) count++;
+      last = person;
+    }
+  }
+  return Math.min(count, people.length);
 }
 
 /** The rarer a thing and the more the idea insists on it, the more a word for it says. */
