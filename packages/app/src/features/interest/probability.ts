@@ -41,10 +41,10 @@ const faint = 0.02;
 /** Offers, seeks and interests that answer this share of the idea speak half as loud as any could. */
 const halfDeclared = 0.05;
 
-/** Kin words count for little beside the idea's own: more did not help on any set (docs/effect.md). */
+/** Kin words count for little beside the idea's own: more of them was no gain in whom to write to (docs/effect.md). */
 const kinShare = 0.15;
 
-/** Nobody is known so well from a record: even of those said to care most, one in twenty would surprise. */
+/** Nobody is known so well from a record as to be certain. A ceiling judged, and not part of the fit. */
 const surest = 0.95;
 
 /**
@@ -52,9 +52,10 @@ const surest = 0.95;
  * negative weight on what speaks for a person, each set counting the same, on the `dev` ideas of debian-interest,
  * debian-interest-fr (who looks after this package?) and republique-numerique (who would argue on this proposal?).
  * Only these figures come from the sets. Two are not fitted but judged, until a workspace's own answers tell: those
- * archives hold no offer or wish, and what someone offers or seeks is said in order to be asked (`declared`); nobody
+ * archives hold no offer or wish, and what someone offers or seeks is said in order to be asked (`declared`, set by
+ * reading the list it gives on examples/miserables, so that example proves nothing about it); nobody
  * has said yes there, and one tie to a yes is taken to raise the odds by a half (`ties`; closeness to the merely
- * likely was measured to change nothing).
+ * likely was measured to gain nothing).
  */
 export const shippedWeights: Weights = {
   base: 2.09,
@@ -92,7 +93,7 @@ function logOdds(evidence: Evidence, by: Weights): number {
 
 /**
  * The range the sets show: the best of the others is hardly ever below this, nor the fifth, nor is anyone further
- * above the fifth than this (99 ideas in 100). Beyond it the weights would be guessing, so it counts no further.
+ * above the fifth than this (about one idea in 100 for the first two, a few in 100 for the last). Beyond it the weights would be guessing, so it counts no further.
  */
 const seen = { best: 0.3, fifth: 0.2, apart: Math.log(4) };
 

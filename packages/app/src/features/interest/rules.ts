@@ -12,7 +12,7 @@ export const roundSize = 6;
 /** At most this many people are put to the initiator as doubtful. */
 const mostDoubtful = 12;
 
-/** Below this probability a person is no longer a doubt worth the initiator's time. */
+/** Below this probability a person is no longer a doubt worth the initiator's time: judged, not measured. */
 const doubtful = 0.08;
 
 /** If nobody is sure enough, up to this many of the best stand as doubts, however faint. */

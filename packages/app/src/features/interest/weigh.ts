@@ -6,7 +6,7 @@ import { type Kin, kinOf } from './kin.ts';
 import type { Evidence } from './probability.ts';
 import type { Idea } from './types.ts';
 
-/** A person's three best lines count this many times the whole record; measured, and flat around it. */
+/** A person's three best lines count this many times the whole record: better than either alone on all three sets. */
 const linesAgainstRecord = 2;
 
 /** Who holds this many times the usual number of lines carries the place, and answers nearly everything. */
@@ -77,7 +77,7 @@ export function nearnessFrom(
 /**
  * By how much each person's lines exceed an outsized share, as a log; 0 for nearly everybody. In a small civic group
  * two people may answer half of everything, whatever it is about; where work is shared out, nobody stands out and
- * being active says nothing (measured on both kinds, docs/effect.md).
+ * being active says nothing (measured on both kinds, docs/effect.md). Seven was found on the one civic group we have.
  */
 function pillars(index: Index): Float64Array {
   const lines = new Float64Array(index.people.length);
