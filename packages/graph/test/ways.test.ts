@@ -267,6 +267,16 @@ describe('the least number of new ties', () => {
     );
   });
 
+  it('a group with someone hanging on each of its members needs a tie for every two of them', () => {
+    for (const size of [3, 4, 5, 6, 7]) {
+      const hanging = Array.from({ length: size }, (_, v): [number, number] => [v, size + v]);
+      const graph = fromTies(2 * size, [...everyTwo(size), ...hanging]);
+      expect(leastNewTies(graph)).toBe(Math.ceil(size / 2));
+      expect(leastNewTies(apart(graph, ring(4)))).toBe(1 + Math.ceil(size / 2));
+      expect(leastNewTies(apart(graph, graph))).toBe(size);
+    }
+  });
+
   it('is nothing exactly where all are in touch and nobody is a cut point', () => {
     fc.assert(
       fc.property(networks(12, 3), (graph) => {

@@ -150,9 +150,14 @@ function readPair(
   a: number,
   b: number,
   pair: number,
-  { spread, walk, isNeighbour }: Opening,
+  { spread, walk, isNeighbour, touched }: Opening,
   features: TieFeatures,
 ): void {
+  const degreeA = offsets[a + 1]! - offsets[a]!;
+  const degreeB = offsets[b + 1]! - offsets[b]!;
+  const throughTie = isNeighbour[b] === 1 && touched.length > 0;
+  const spreadByTie = throughTie ? 1 / Math.sqrt(degreeB) : 0;
+  const walkByTie = throughTie ? 1 / degreeB : 0;
   let common = 0;
   let adamicAdar = 0;
   let allocation = 0;
@@ -167,11 +172,9 @@ function readPair(
       adamicAdar += 1 / Math.log(ties);
       allocation += 1 / ties;
     }
-    paths += spread[v]! / Math.sqrt(ties);
-    walked += walk[v]! / ties;
+    paths += (spread[v]! - spreadByTie) / Math.sqrt(ties);
+    walked += (walk[v]! - walkByTie) / ties;
   }
-  const degreeA = offsets[a + 1]! - offsets[a]!;
-  const degreeB = offsets[b + 1]! - offsets[b]!;
   features.commonNeighbours[pair] = common;
   features.adamicAdar[pair] = adamicAdar;
   features.resourceAllocation[pair] = allocation;
