@@ -48,6 +48,14 @@ describe('the same person given twice becomes one', () => {
     expect(people.map(({ emails }) => emails)).toEqual([['a@example.org', 'b@example.org']]);
   });
 
+  test('a row without a name does not make one of two whose names cannot be', () => {
+    const { people } = csv('ana,Bô Lima,,', ',,c@example.org,', 'ana,Ana Lima,,', 'ana,,c@example.org,');
+    expect(people.filter(({ name }) => / Lima$/.test(name)).map(({ name }) => name)).toEqual([
+      'Bô Lima',
+      'Ana Lima',
+    ]);
+  });
+
   test('the same id with names that can be one person’s', () => {
     expect(csv('al,Ana,,bread', 'AL,Ana Lima,,cakes').people).toMatchObject([
       { id: 'al', name: 'Ana Lima', offers: ['bread', 'cakes'] },

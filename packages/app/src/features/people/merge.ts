@@ -105,9 +105,9 @@ function keysOf({ id, emails }: Draft): string[] {
 /** The groups this draft belongs to; none if it could belong to two that cannot be one. */
 function groupsToJoin(draft: Draft, near: readonly Group[]): Group[] {
   const fitting = near.filter((group) => suits(group, [draft]));
-  const [first, ...others] = fitting;
-  if (first === undefined || others.length === 0) return fitting;
-  return others.every((group) => suits(group, first.drafts)) ? fitting : [];
+  // Each with each: a group without a name suits two that do not suit one another.
+  const asOne = fitting.every((a, i) => fitting.slice(i + 1).every((b) => suits(b, a.drafts)));
+  return asOne ? fitting : [];
 }
 
 /** How many drafts of a group speak for its name. */
