@@ -10,12 +10,19 @@ const require = createRequire(import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // Whoever reads may stop reading (`liane plan | head`): that is no error.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stdout.on('error', (error) => stop(error));
+  process.stderr.on('error', () => {});
   await import('./register.mjs');
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
   process.exitCode = runOnBroughtNode();
+}
+
+function stop(error) {
+  if (error.code === 'EPIPE') process.exit(0);
+  console.error(`liane: ${error.message}`);
+  process.exit(1);
 }
 
 function runOnBroughtNode() {

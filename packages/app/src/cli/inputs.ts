@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { languageOf } from '../features/interest/language.ts';
 import type { Idea, PastAnswer } from '../features/interest/types.ts';
 import { indexPeople } from '../features/people/match.ts';
@@ -10,7 +8,7 @@ import { readIdea } from '../features/people/read-idea.ts';
 import { readLinks, readPeople } from '../features/people/read-people.ts';
 import type { Warning } from '../features/people/warnings.ts';
 import { LianeError } from '../platform/errors.ts';
-import type { NamedFile } from '../platform/files.ts';
+import { type NamedFile, readWhole } from '../platform/files.ts';
 import { fold } from '../platform/text.ts';
 
 /** What the files say of people and of who knows whom. */
@@ -21,11 +19,12 @@ export interface Known {
   readonly questions: readonly MergeQuestion[];
 }
 
-/** Reads a file whole, and keeps its bare name: what is said of it may be printed or sent. Throws `file-unreadable`. */
+/** Reads a file whole. Throws `file-unreadable`, `file-too-large`. */
 export async function load(path: string): Promise<NamedFile> {
   try {
-    return { name: basename(path), bytes: await readFile(path) };
+    return await readWhole(path);
   } catch (error) {
+    if (error instanceof LianeError) throw error;
     throw new LianeError('file-unreadable', { file: path, cause: causeOf(error) });
   }
 }

@@ -50,6 +50,21 @@ describe('What is typed after a command', () => {
     expect(codeOf(() => readOptions(options, ['--people']))).toBe('option-value');
     expect(codeOf(() => readOptions(options, ['--people', 'a', 'stray']))).toBe('option-unexpected');
     expect(codeOf(() => readOptions(options, ['--people', 'a', '--organisation']))).toBe('option-value');
+    expect(codeOf(() => readOptions(options, ['--people', 'a', '--json=yes']))).toBe('option-switch');
+  });
+
+  it('is refused when a value is empty: a variable nobody set must not pass for no file', () => {
+    for (const empty of [['--people', ''], ['--people=  '], ['--people', 'a', '--organisation', 'x', '']])
+      expect(codeOf(() => readOptions(options, empty))).toBe('option-value');
+  });
+
+  it('is refused when it names two files where one is read: the refusals of the first would be forgotten', () => {
+    expect(codeOf(() => readOptions(options, ['--people', 'a', '--people', 'b']))).toBe('option-twice');
+    expect(readOptions(options, ['--people', 'a', '--json', '--json']).json).toBe(true);
+  });
+
+  it('takes a number below zero for a value, so that what is said is that it is too small', () => {
+    expect(readOptions(options, ['--people', '-1']).people).toBe('-1');
   });
 });
 
@@ -64,6 +79,13 @@ describe('A number', () => {
     expect(codeOf(() => numberOption('write', '2.5', { least: 0, most: 9, whole: true }))).toBe(
       'option-number',
     );
+  });
+
+  it('is written with digits: neither a thousand with its comma nor what only programs write', () => {
+    for (const text of ['1,000', '1.000', '0x10', '1e1', ' 3', '+3', '-0'])
+      expect(codeOf(() => numberOption('write', text, { least: 0, most: 99, whole: true }))).toBe(
+        'option-number',
+      );
   });
 
   it('that is not given is nothing', () => {

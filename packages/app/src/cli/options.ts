@@ -30,27 +30,45 @@ export function readOptions<O extends Options>(options: O, args: readonly string
   for (const [name, option] of Object.entries(options)) {
     const value = given[name];
     if (option.required && value === undefined) throw new LianeError('option-missing', { option: name });
-    if (option.several) values[name] = [value ?? []].flat();
-    else if (option.value) values[name] = value;
-    else values[name] = value === true;
+    values[name] = option.value ? givenOf(name, option, [value ?? []].flat()) : value !== undefined;
   }
   return values as Values<O>;
+}
+
+/**
+ * An empty value is most often a variable nobody set, and of two files the first would be forgotten: people who
+ * refused would be written to. Both are refused.
+ */
+function givenOf(name: string, option: Option, given: readonly unknown[]): unknown {
+  if (given.some((value) => String(value).trim() === ''))
+    throw new LianeError('option-value', { option: `--${name}` });
+  if (option.several) return given;
+  if (given.length > 1) throw new LianeError('option-twice', { option: name });
+  return given[0];
 }
 
 function parse(options: Options, args: readonly string[]): Record<string, unknown> {
   const config = Object.fromEntries(
     Object.entries(options).map(([name, option]) => [
       name,
-      option.value
-        ? { type: 'string' as const, multiple: option.several === true }
-        : { type: 'boolean' as const },
+      { type: option.value ? ('string' as const) : ('boolean' as const), multiple: true },
     ]),
   );
   try {
-    return parseArgs({ args: spread(options, args), options: config, strict: true }).values;
+    return parseArgs({ args: spread(options, joinBelowZero(args)), options: config, strict: true }).values;
   } catch (error) {
-    throw usageError(error);
+    throw usageError(error, options);
   }
+}
+
+/** `--write -1` means `--write=-1`: a number below zero is a wrong number, not an option nobody gave a value to. */
+function joinBelowZero(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const follows = /^-[\d.]/.test(arg) && /^--[^=]+$/.test(joined.at(-1) ?? '');
+    joined.push(follows ? `${joined.pop()}=${arg}` : arg);
+  }
+  return joined;
 }
 
 /** `--organisation a b` means `--organisation=a --organisation=b`; a bare `--organisation` stays, and is refused. */
@@ -68,12 +86,14 @@ function spread(options: Options, args: readonly string[]): string[] {
   return spreadArgs;
 }
 
-function usageError(error: unknown): LianeError {
+function usageError(error: unknown, options: Options): LianeError {
   const { code, message } = error as { code?: string; message: string };
   const quoted = /'(-[^ '<]*)/.exec(message)?.[1] ?? /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new LianeError('option-unknown', { option: quoted });
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return new LianeError('option-value', { option: quoted });
+    return new LianeError(options[quoted.slice(2)]?.value ? 'option-value' : 'option-switch', {
+      option: quoted,
+    });
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
     return new LianeError('option-unexpected', { word: quoted });
   throw error;
@@ -86,9 +106,10 @@ export function numberOption(
   range: { readonly least: number; readonly most: number; readonly whole?: true },
 ): number | null {
   if (text === undefined) return null;
-  const value = Number(text.replace(',', '.'));
-  const fits = value >= range.least && value <= range.most && (!range.whole || Number.isInteger(value));
-  if (text.trim() === '' || !fits)
+  // Not `1,000` for a whole number, which is a thousand here and one there; not `0x10` nor `1e3`, which nobody means.
+  const written = range.whole ? /^\d+$/ : /^\d*[.,]?\d+$/;
+  const value = written.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  if (!(value >= range.least && value <= range.most))
     throw new LianeError('option-number', {
       option: name,
       given: text,

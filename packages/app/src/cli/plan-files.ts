@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Attributes, type GraphFile, writeGexf, writeKumu } from '@liane/graph';
 import { csv } from '../features/people/write.ts';
@@ -20,21 +20,24 @@ export async function writePlan(result: PlanResult, folder: string, language: La
   };
   try {
     await mkdir(folder, { recursive: true });
-    for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
+    await writeWhole(folder, files);
   } catch (error) {
     throw new LianeError('file-unwritable', { file: folder, cause: causeOf(error) });
   }
 }
 
-/** Beside, then renamed: a full disk or a power cut leaves the old file or the new one, never half of it. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const beside = `${path}.tmp`;
+/**
+ * All beside, then all moved: a full disk or a power cut leaves the old files or the new ones, never half of one. Two
+ * runs at once write beside one another too: each in a folder of its own.
+ */
+async function writeWhole(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const beside = await mkdtemp(join(folder, '.writing-'));
   try {
-    await writeFile(beside, content, { flush: true });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(beside, name), content, { flush: true });
+    for (const name of Object.keys(files)) await rename(join(beside, name), join(folder, name));
+  } finally {
+    await rm(beside, { recursive: true, force: true });
   }
 }
 

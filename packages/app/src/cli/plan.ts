@@ -1,5 +1,6 @@
 import { seeded } from '@liane/graph';
 import { health } from '../features/health/rules.ts';
+import { sameTitle } from '../features/interest/past-answers.ts';
 import { find } from '../features/interest/rules.ts';
 import type { FindQuestion } from '../features/interest/types.ts';
 import { introduce } from '../features/introductions/rules.ts';
@@ -129,7 +130,9 @@ async function makePlan(values: PlanValues, terminal: Terminal): Promise<PlanRes
 
 /** Whoever refused, or answered *no* to this very idea, is not introduced on its account. */
 function saidNo({ refusals, answers, idea }: FindQuestion): ReadonlySet<string> {
-  const declined = answers.filter(({ idea: asked, answer }) => asked === idea.title && answer === 'no');
+  const declined = answers.filter(
+    ({ idea: asked, answer }) => answer === 'no' && sameTitle(asked, idea.title),
+  );
   return new Set([...refusals, ...declined.map(({ person }) => person)]);
 }
 

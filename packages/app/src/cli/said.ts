@@ -4,15 +4,18 @@ import type { Found, Suggestion } from '../features/interest/types.ts';
 import { likelihoodSaid } from '../features/interest/words.ts';
 import { pageWords as introductionWords } from '../features/introductions/page-words.ts';
 import type { Language } from '../platform/languages.ts';
-import { capital, typeset } from '../platform/typographer.ts';
+import { capital, sayable, typeset } from '../platform/typographer.ts';
 import { effectOf, nameIn, perhapsSaid, suggestionSaid, whysSaid } from './plan-said.ts';
 import type { PlanResult } from './result.ts';
 import { words } from './words.ts';
 
+/** Beyond this, a title on a terminal is a paragraph. */
+const LONGEST_TITLE = 160;
+
 /** What `liane plan` prints: the report's sentences, for a terminal. */
 export function planText(result: PlanResult, language: Language): string {
   const parts = [
-    [`${result.idea.title}`],
+    [sayable(result.idea.title, LONGEST_TITLE)],
     writeLines(result, language),
     perhapsLines(result, language),
     peaceLines(result.found, language),
@@ -72,14 +75,15 @@ function introductionLines(result: PlanResult, language: Language): string[] {
   const say = introductionWords[language];
   const name = nameIn(result);
   const { introductions } = result;
+  const colon = language === 'fr' ? '\u00a0:' : ':';
   if (introductions.length === 0) return [say.none, ...indented([typeset(say.noneWhy, language)])];
   const lines = introductions.flatMap((pair) => {
     const { whyA, whyB } = whysSaid(pair, result, language);
     return [
       say.and(name(pair.a), name(pair.b)),
       ...indented([
-        `${name(pair.a)} : ${whyA}`,
-        `${name(pair.b)} : ${whyB}`,
+        `${name(pair.a)}${colon} ${whyA}`,
+        `${name(pair.b)}${colon} ${whyB}`,
         capital(effectOf(pair, result, language)),
       ]),
     ];
@@ -89,7 +93,8 @@ function introductionLines(result: PlanResult, language: Language): string[] {
 
 function withoutYouLines(result: PlanResult, language: Language): string[] {
   const said = healthText(result.health, nameIn(result), language, result.introductions.length);
-  return [words[language].withoutYou, ...indented(said.split('\n'))];
+  const { withoutYou, network } = words[language];
+  return [result.health.me === null ? network : withoutYou, ...indented(said.split('\n'))];
 }
 
 function indented(lines: readonly string[]): string[] {

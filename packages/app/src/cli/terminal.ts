@@ -16,6 +16,9 @@ export interface Streams {
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined };
 }
 
+/** Files hold anything, and a terminal obeys these: all but tabs and line ends. JSON has none of them. */
+const ORDERS = /(?![\n\t\u007f-\u009f])\p{Cc}/gu;
+
 const CLEAR_LINE = '\r\u001b[2K';
 
 export function terminalOn(streams: Streams, language: Language): Terminal {
@@ -29,11 +32,11 @@ export function terminalOn(streams: Streams, language: Language): Terminal {
     language,
     out: (text) => {
       done();
-      streams.stdout.write(`${text}\n`);
+      streams.stdout.write(`${text.replace(ORDERS, '')}\n`);
     },
     err: (text) => {
       done();
-      streams.stderr.write(`${text}\n`);
+      streams.stderr.write(`${text.replace(ORDERS, '')}\n`);
     },
     doing: (what) => {
       if (!live) return;

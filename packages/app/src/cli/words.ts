@@ -18,6 +18,8 @@ export const words = inBothLanguages({
       'option-unknown': (d: Details) =>
         `l’option ${d['option']} n’existe pas. Ajoutez --help pour voir celles qui existent.`,
       'option-value': (d: Details) => `l’option ${d['option']} attend une valeur.`,
+      'option-twice': (d: Details) => `--${d['option']} est donné deux fois. N’en gardez qu’un.`,
+      'option-switch': (d: Details) => `l’option ${d['option']} se donne seule, sans valeur.`,
       'option-unexpected': (d: Details) =>
         `« ${d['word']} » n’est attendu nulle part. Chaque valeur suit son option, par exemple --people gens.csv.`,
       'option-missing': (d: Details) => `il manque --${d['option']}. Ajoutez --help pour un exemple.`,
@@ -40,6 +42,7 @@ export const words = inBothLanguages({
     },
     written: (folder: string) => `Le rapport est écrit : ouvrez ${folder}/index.html.`,
     withoutYou: 'Sans vous',
+    network: 'Le réseau',
     causes: {
       ENOENT: 'il n’existe pas',
       EACCES: 'l’accès est refusé',
@@ -47,6 +50,12 @@ export const words = inBothLanguages({
       ENOTDIR: 'un nom de ce chemin n’est pas un dossier',
       ENOSPC: 'le disque est plein',
       EEXIST: 'un fichier porte déjà ce nom',
+      EROFS: 'on ne peut rien écrire sur ce disque',
+      EPERM: 'l’accès est refusé',
+      ENAMETOOLONG: 'ce nom est trop long',
+      ELOOP: 'ce lien mène à lui-même',
+      EIO: 'le disque ne répond pas bien',
+      ENXIO: 'rien ne s’y lit',
     } as Readonly<Record<string, string>>,
   },
   en: {
@@ -60,6 +69,8 @@ export const words = inBothLanguages({
       'command-unknown': (d) => `there is no command “${d['command']}”. Try liane --help.`,
       'option-unknown': (d) => `there is no option ${d['option']}. Add --help to see those there are.`,
       'option-value': (d) => `option ${d['option']} needs a value.`,
+      'option-twice': (d) => `--${d['option']} is given twice. Keep one.`,
+      'option-switch': (d) => `option ${d['option']} stands alone, without a value.`,
       'option-unexpected': (d) =>
         `“${d['word']}” is expected nowhere. Each value follows its option, for example --people people.csv.`,
       'option-missing': (d) => `--${d['option']} is missing. Add --help for an example.`,
@@ -82,6 +93,7 @@ export const words = inBothLanguages({
     },
     written: (folder) => `The report is written: open ${folder}/index.html.`,
     withoutYou: 'Without you',
+    network: 'The network',
     causes: {
       ENOENT: 'it does not exist',
       EACCES: 'access is refused',
@@ -89,6 +101,12 @@ export const words = inBothLanguages({
       ENOTDIR: 'a name in this path is not a folder',
       ENOSPC: 'the disk is full',
       EEXIST: 'a file already has that name',
+      EROFS: 'nothing can be written on that disk',
+      EPERM: 'access is refused',
+      ENAMETOOLONG: 'that name is too long',
+      ELOOP: 'that link leads to itself',
+      EIO: 'the disk does not answer well',
+      ENXIO: 'nothing can be read there',
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { NamedFile } from '../../platform/files.ts';
 import { decodeText } from '../../platform/text.ts';
-import type { Warning } from './warnings.ts';
+import { refusal, type Warning } from './warnings.ts';
 
 type Format = 'table' | 'cards' | 'xml' | 'json';
 
@@ -19,6 +19,13 @@ export function openText(file: NamedFile): TextFile {
       ? []
       : [{ code: 'encoding-guessed', where: { file: file.name }, details: { encoding } }];
   return { name: file.name, text, format: formatOf(text, file.name), warnings };
+}
+
+/** The text of a file that must be a table or a plain list. Refuses (`list-not-a-table`) cards, XML and JSON. */
+export function openTable(file: NamedFile): TextFile {
+  const opened = openText(file);
+  if (opened.format !== 'table') throw refusal('list-not-a-table', { file: file.name });
+  return opened;
 }
 
 function formatOf(text: string, name: string): Format {

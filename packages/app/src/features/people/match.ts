@@ -12,6 +12,8 @@ type Match =
  */
 export interface PeopleIndex {
   find(text: string): Match;
+  /** All whom a text can mean: the one whose id it is, and those whose name, address or other name it is too. */
+  everyone(text: string): readonly Person[];
 }
 
 /** Indexes people for {@link PeopleIndex.find}. Ids and names without regard to case and accents. O(n). */
@@ -35,6 +37,16 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
         : found.length === 1
           ? { found: 'one', person: found[0]! }
           : { found: 'several', people: found };
+    },
+    everyone(text) {
+      const key = fold(text);
+      const found = [
+        ids.get(key),
+        addresses.get(foldAddress(text)),
+        names.get(key),
+        aliases.get(key),
+      ].flatMap((people) => people ?? []);
+      return found.length > 0 ? [...new Set(found)] : (turned.get(inAnyOrder(text)) ?? []);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { NamedFile } from '../../platform/files.ts';
 import { fold } from '../../platform/text.ts';
 import { findHeader, Headings } from './columns.ts';
-import { openText } from './formats.ts';
+import { openTable } from './formats.ts';
 import { indexPeople, type PeopleIndex } from './match.ts';
 import type { Person } from './person.ts';
 import { findEnd, type Warn } from './raw-links.ts';
@@ -46,7 +46,7 @@ export function readAnswers(
   file: NamedFile,
   people: readonly Person[],
 ): { answers: AnswerRead[]; warnings: readonly Warning[] } {
-  const { name, text, warnings: opening } = openText(file);
+  const { name, text, warnings: opening } = openTable(file);
   const { rows, warnings: reading } = readRows(text, name, (sample) => (headerOf(sample) ? 2 : 0));
   const header = headerOf(rows);
   if (!header)
@@ -115,7 +115,7 @@ export function readRefusals(
   file: NamedFile,
   people: readonly Person[],
 ): { refusals: ReadonlySet<string>; warnings: readonly Warning[] } {
-  const { name, text, warnings: opening } = openText(file);
+  const { name, text, warnings: opening } = openTable(file);
   const { rows, warnings: reading } = readRows(text, name, () => 0);
   const warnings: Warning[] = [...opening, ...reading];
   const index = indexPeople(people);
@@ -149,9 +149,7 @@ function refusers(texts: readonly string[], index: PeopleIndex): Person[] {
   });
   const found = new Set<Person>();
   for (const text of named) {
-    const match = index.find(text);
-    if (match.found === 'one') found.add(match.person);
-    if (match.found === 'several') for (const person of match.people) found.add(person);
+    for (const person of index.everyone(text)) found.add(person);
   }
   return [...found];
 }

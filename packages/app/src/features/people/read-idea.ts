@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { LianeError } from '../../platform/errors.ts';
 import type { NamedFile } from '../../platform/files.ts';
 import type { Language } from '../../platform/languages.ts';
 import { decodeText } from '../../platform/text.ts';
@@ -22,7 +23,7 @@ const markdown = new MarkdownIt('commonmark', { html: false });
  * @param detect the language of a text
  */
 export function readIdea(file: NamedFile, detect: (text: string) => Language): IdeaRead {
-  const { text } = decodeText(file);
+  const text = plainTextOf(file);
   if (text.length > LONGEST_IDEA)
     throw refusal('idea-too-long', { file: file.name }, { characters: text.length, limit: LONGEST_IDEA });
   const blocks = blocksOf(markdown.parse(text, {}));
@@ -30,6 +31,18 @@ export function readIdea(file: NamedFile, detect: (text: string) => Language): I
   const { title, body } = heading >= 0 ? split(blocks, heading) : splitFirstLine(blocks);
   if (title === '') throw refusal('idea-empty', { file: file.name });
   return { title, text: body, language: detect(`${title}\n${body}`) };
+}
+
+/** People write ideas in a word processor: what is said then is how to save it, not which tables Liane reads. */
+function plainTextOf(file: NamedFile): string {
+  try {
+    const { text } = decodeText(file);
+    if (!/^(?:\{\\rtf|%PDF-)/.test(text)) return text;
+  } catch (error) {
+    const document = error instanceof LianeError && /^file-(?:spreadsheet|binary)$/.test(error.code);
+    if (!document) throw error;
+  }
+  throw refusal('idea-not-text', { file: file.name });
 }
 
 interface Block {

@@ -1,4 +1,5 @@
 import { LianeError, type Where } from '../../platform/errors.ts';
+import { sayable } from '../../platform/typographer.ts';
 
 export type Details = Readonly<Record<string, string | number>>;
 
@@ -16,6 +17,7 @@ export type RefusalCode =
   | 'people-no-column'
   | 'links-no-column'
   | 'answers-no-column'
+  | 'list-not-a-table'
   | 'xml-broken'
   | 'xml-doctype'
   | 'xml-too-deep'
@@ -24,7 +26,8 @@ export type RefusalCode =
   | 'graph-not-recognised'
   | 'card-none'
   | 'idea-empty'
-  | 'idea-too-long';
+  | 'idea-too-long'
+  | 'idea-not-text';
 
 /** What was left out, changed or doubted, and counted. Each has its sentence in `words.ts`. */
 export type WarningCode =
@@ -97,9 +100,11 @@ export function refusal(code: RefusalCode, where: Where, details: Details = {}):
   return new LianeError(code, details, where);
 }
 
+const LONGEST_SHOWN = 40;
+
 /** Some cells, short enough for a sentence. */
 export function shown(cells: readonly string[], most = 12): string {
   const named = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const short = named.slice(0, most).map((cell) => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell));
+  const short = named.slice(0, most).map((cell) => sayable(cell, LONGEST_SHOWN));
   return short.join(', ') + (named.length > most ? ', …' : '');
 }

@@ -1,7 +1,8 @@
 import type { LianeError, Where } from '../../platform/errors.ts';
 import { inBothLanguages, type Language } from '../../platform/languages.ts';
+import { sayable } from '../../platform/typographer.ts';
 import type { MergeQuestion } from './merge.ts';
-import type { CountedWarning, Details, RefusalCode, WarningCode } from './warnings.ts';
+import { type CountedWarning, type Details, type RefusalCode, shown, type WarningCode } from './warnings.ts';
 
 type Say = (details: Details) => string;
 
@@ -46,6 +47,8 @@ const fr: PeopleWords = {
       `aucune colonne ne dit qui est lié à qui. Donnez un en-tête « de,vers » (ou « from,to »). En-tête trouvé : ${d['found']}.`,
     'answers-no-column': (d) =>
       `il faut les colonnes « personne », « idée » et « réponse ». En-tête trouvé : ${d['found']}.`,
+    'list-not-a-table': () =>
+      'on attend ici un tableau (CSV) ou une personne par ligne, et ce fichier est d’une autre sorte.',
     'xml-broken': () => 'le XML est mal formé. Exportez le fichier de nouveau.',
     'xml-doctype': () =>
       'ce fichier déclare des entités ou un type de document (<!DOCTYPE>). Liane ne les lit pas, par sûreté : retirez cette déclaration.',
@@ -58,6 +61,8 @@ const fr: PeopleWords = {
       'ce n’est ni du GEXF, ni du GraphML, ni un plan Kumu (« elements » et « connections »).',
     'card-none': () => 'aucune carte de visite (BEGIN:VCARD) dans ce fichier.',
     'idea-empty': () => 'l’idée est vide. Écrivez au moins un titre.',
+    'idea-not-text': () =>
+      'ce n’est pas du texte simple. Ouvrez le document et enregistrez-le en texte (.txt) ou en Markdown (.md).',
     'idea-too-long': (d) =>
       `l’idée fait ${d['characters']} caractères, Liane en lit ${d['limit']} au plus. Gardez l’essentiel.`,
   },
@@ -92,7 +97,7 @@ const fr: PeopleWords = {
     'date-unreadable': (d) => `« ${d['text']} » n’est pas une date. Écrivez-la 2025-12-31.`,
     'date-imprecise': (d) => `« ${d['text']} » ne dit pas le jour : le ${d['day']} est retenu.`,
     'dates-by-column': (d) =>
-      `${d['order'] === 'day-first' ? 'le jour' : 'le mois'} est lu en premier, comme dans le reste de la colonne (« ${d['text']} » ; ${d['count']} dates).`,
+      `${d['order'] === 'day-first' ? 'le jour' : 'le mois'} est lu en premier, comme dans le reste de la colonne (« ${d['text']} » ; ${d['count']} date${d['count'] === 1 ? '' : 's'}).`,
     'answer-unknown': (d) => `réponse « ${d['text']} » inconnue. Écrivez oui, non ou plus tard.`,
     'answer-incomplete': () => 'il manque la personne, l’idée ou la réponse : cette ligne n’est pas lue.',
     'refusal-of-several': (d) =>
@@ -139,6 +144,8 @@ const en: PeopleWords = {
       `no column says who is tied to whom. Give the headings “from,to”. Heading found: ${d['found']}.`,
     'answers-no-column': (d) =>
       `the columns “person”, “idea” and “answer” are needed. Heading found: ${d['found']}.`,
+    'list-not-a-table': () =>
+      'a table (CSV) or one person a line is expected here, and this file is of another kind.',
     'xml-broken': () => 'the XML is not well formed. Export the file again.',
     'xml-doctype': () =>
       'this file declares entities or a document type (<!DOCTYPE>). Liane does not read them, for safety: take that declaration away.',
@@ -150,6 +157,8 @@ const en: PeopleWords = {
       'this is neither GEXF, nor GraphML, nor a Kumu blueprint (“elements” and “connections”).',
     'card-none': () => 'there is no card (BEGIN:VCARD) in this file.',
     'idea-empty': () => 'the idea is empty. Write a title at least.',
+    'idea-not-text': () =>
+      'this is not plain text. Open the document and save it as text (.txt) or Markdown (.md).',
     'idea-too-long': (d) =>
       `the idea has ${d['characters']} characters, and Liane reads ${d['limit']} at most. Keep the essential.`,
   },
@@ -182,7 +191,7 @@ const en: PeopleWords = {
     'date-unreadable': (d) => `“${d['text']}” is not a date. Write it 2025-12-31.`,
     'date-imprecise': (d) => `“${d['text']}” does not tell the day: ${d['day']} is taken.`,
     'dates-by-column': (d) =>
-      `the ${d['order'] === 'day-first' ? 'day' : 'month'} is read first, as in the rest of the column (“${d['text']}”; ${d['count']} dates).`,
+      `the ${d['order'] === 'day-first' ? 'day' : 'month'} is read first, as in the rest of the column (“${d['text']}”; ${d['count']} date${d['count'] === 1 ? '' : 's'}).`,
     'answer-unknown': (d) => `answer “${d['text']}” unknown. Write yes, no or later.`,
     'answer-incomplete': () => 'the person, the idea or the answer is missing: this line is not read.',
     'refusal-of-several': (d) =>
@@ -240,5 +249,5 @@ export function sayWarning({ code, count, examples }: CountedWarning, language: 
 
 /** What a human has to settle: are these one person? */
 export function sayQuestion({ kind, value, people }: MergeQuestion, language: Language): string {
-  return words[language].questions[kind](value, people.join(', '));
+  return words[language].questions[kind](sayable(value), shown(people));
 }
