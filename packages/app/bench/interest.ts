@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import { type Options, type Result, type Say, summary, time } from '../../graph/bench/kernel.ts';
 import { stemIn } from '../src/features/interest/analyse.ts';
-import { type Index, indexPeople } from '../src/features/interest/index-people.ts';
+import { indexPeople } from '../src/features/interest/index-people.ts';
+import type { Index } from '../src/features/interest/people-index.ts';
 import { find } from '../src/features/interest/rules.ts';
 import { weigh } from '../src/features/interest/weigh.ts';
 import { type Corpus, corpus } from './corpus.ts';

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { type Index, parts } from './index-people.ts';
+import { type Index, parts } from './people-index.ts';
 import { type Field, fields } from './record.ts';
 
 /** How the text is weighed; the figures are near the usual ones, and were not tuned on any set. */

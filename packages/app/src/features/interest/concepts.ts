@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/languages.ts';
 import { analyse } from './analyse.ts';
-import type { Index } from './index-people.ts';
 import { translationsOf } from './lexicon.ts';
+import type { Index } from './people-index.ts';
 import type { Idea } from './types.ts';
 
 /** One thing the idea speaks of, and the words of people's records that say it. */

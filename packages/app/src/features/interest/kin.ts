@@ -1,24 +1,16 @@
 import type { Language } from '../../platform/languages.ts';
 import { stemIn } from './analyse.ts';
 import type { Concept } from './concepts.ts';
-import { type Index, type Passages, parts, type Vocabulary } from './index-people.ts';
 import { languageOf } from './language.ts';
 import { columnVectors, type SparseRows, type Vectors } from './latent.ts';
-
-/** Which words go together in what is known of people, as learned from the people outside one part. */
-export interface Kinship {
-  readonly stems: readonly Stem[];
-  readonly numberOf: ReadonlyMap<string, number>;
-  /** Of length one. */
-  readonly vectors: Vectors;
-}
-
-interface Stem {
-  readonly language: Language;
-  readonly stem: string;
-  readonly rarity: number;
-  readonly commonplace: boolean;
-}
+import {
+  type Index,
+  type Kinship,
+  type Passages,
+  parts,
+  type Stem,
+  type Vocabulary,
+} from './people-index.ts';
 
 /** A word that goes with what the idea speaks of, without being said by it. */
 export interface Kin extends Concept {

@@ -106,8 +106,8 @@ const fr: InterestPageWords = {
     'nothing-touches': {
       said: (n) =>
         n === 1
-          ? 'Rien de ce que vous en savez ne touche à l’idée'
-          : 'Rien de ce que vous en savez ne touche à l’idée',
+          ? 'Presque rien de ce que vous en savez ne touche à l’idée'
+          : 'Presque rien de ce que vous en savez ne touche à l’idée',
       note: 'C’est la raison la plus simple, et la meilleure.',
     },
     'not-sure-enough': {
@@ -148,6 +148,10 @@ const fr: InterestPageWords = {
   },
   doubt(doubt, name) {
     switch (doubt.kind) {
+      case 'offers-here':
+        return 'Ce que cette personne offre, l’offrirait-elle ici ?';
+      case 'finds-here':
+        return 'Ce que cette personne cherche, le trouverait-elle ici ?';
       case 'cares-about':
         return `${capital(listed(doubt.words.map(quote), 'fr'))} : est-ce que cela lui tient à cœur ?`;
       case 'little-known':
@@ -211,7 +215,7 @@ const en: InterestPageWords = {
       note: 'A word of what each likes or looks for, and Liane will look again.',
     },
     'nothing-touches': {
-      said: () => 'Nothing you know of them touches the idea',
+      said: () => 'Next to nothing you know of them touches the idea',
       note: 'It is the simplest reason, and the best.',
     },
     'not-sure-enough': {
@@ -249,6 +253,10 @@ const en: InterestPageWords = {
   },
   doubt(doubt, name) {
     switch (doubt.kind) {
+      case 'offers-here':
+        return 'What this person offers, would they offer it here?';
+      case 'finds-here':
+        return 'What this person looks for, would they find it here?';
       case 'cares-about':
         return `${capital(listed(doubt.words.map(quote), 'en'))}: is it close to their heart?`;
       case 'little-known':

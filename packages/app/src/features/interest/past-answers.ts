@@ -1,5 +1,5 @@
 import { analyse, lowered, withoutAccents } from './analyse.ts';
-import type { Index } from './index-people.ts';
+import type { Index } from './people-index.ts';
 import type { Answer, Idea, PastAnswer } from './types.ts';
 import type { Answered } from './weigh.ts';
 

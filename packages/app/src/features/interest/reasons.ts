@@ -1,7 +1,7 @@
 import { worthOfTie } from './closeness.ts';
 import type { Concept } from './concepts.ts';
-import type { Index } from './index-people.ts';
 import { likeness } from './past-answers.ts';
+import type { Index } from './people-index.ts';
 import type { Passage } from './record.ts';
 import { distinct, type Said, type Speech, saidIn, speechOf, spread, worthOf } from './said.ts';
 import type { Doubt, FindQuestion, Reason } from './types.ts';
@@ -143,6 +143,8 @@ export function doubtAbout(person: number, reasons: readonly Reason[], { index, 
   if (index.lengths[person]! < shortRecord) return { kind: 'little-known' };
   const first = reasons[0];
   if (first?.kind === 'ties') return { kind: 'close-to', people: first.people };
+  if (first?.kind === 'words' && first.field === 'offers') return { kind: 'offers-here' };
+  if (first?.kind === 'words' && first.field === 'seeks') return { kind: 'finds-here' };
   return { kind: 'cares-about', words: insisted };
 }
 

@@ -99,10 +99,18 @@ describe('whom only the initiator can judge', () => {
     expect(zoe?.wouldDecide).toEqual({ kind: 'little-known' });
   });
 
-  test('the question asked is about what the idea insists on', () => {
+  test('the question asked is whether what they offer or seek belongs here, else what the idea insists on', () => {
     const doubts = find(asked({ tolerance: 0.01 })).perhaps.map(({ wouldDecide }) => wouldDecide);
     const care = doubts.find(({ kind }) => kind === 'cares-about');
-    expect(care).toMatchObject({ words: expect.arrayContaining(['chorale']) });
+    if (care) expect(care).toMatchObject({ words: expect.arrayContaining(['chorale']) });
+    const byReason = { offers: 'offers-here', seeks: 'finds-here' } as const;
+    expect(doubts.length).toBeGreaterThan(0);
+    for (const { reasons, wouldDecide } of find(asked({ tolerance: 0.01 })).perhaps) {
+      const [first] = reasons;
+      if (first?.kind !== 'words' || !(first.field in byReason) || wouldDecide.kind === 'little-known')
+        continue;
+      expect(wouldDecide.kind).toBe(byReason[first.field as keyof typeof byReason]);
+    }
   });
 });
 

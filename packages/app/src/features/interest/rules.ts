@@ -1,6 +1,7 @@
 import { seeded, shuffle } from '@liane/graph';
-import { type Index, indexPeople } from './index-people.ts';
+import { indexPeople } from './index-people.ts';
 import { sameTitle, weighAnswers } from './past-answers.ts';
+import type { Index } from './people-index.ts';
 import { type Evidence, probabilityOf, shippedWeights, type Weights } from './probability.ts';
 import { doubtAbout, type Known, knownFor, reasonsFor } from './reasons.ts';
 import type { FindQuestion, Found, PeaceReason, Perhaps, Suggestion } from './types.ts';
@@ -14,6 +15,9 @@ const mostDoubtful = 12;
 
 /** Below this probability a person is no longer a doubt worth the initiator's time: judged, not measured. */
 const doubtful = 0.08;
+
+/** Below this, a stray word in common is all there is: the idea does not touch them. Judged, not measured. */
+const touchesNot = 0.02;
 
 /** If nobody is sure enough, up to this many of the best stand as doubts, however faint. */
 const neverEmpty = 6;
@@ -128,7 +132,7 @@ function sort(
   });
   const peace = new Map<number, PeaceReason>();
   for (const [person, because] of apart.entries()) if (because) peace.set(person, because);
-  for (const person of ranked) peace.set(person, whyInPeace(person, evidence[person]!, index));
+  for (const person of ranked) peace.set(person, whyInPeace(person, probability[person]!, index));
   for (const person of touched.slice(letters, sure)) peace.set(person, 'over-the-number');
   for (const person of [...touched.slice(0, letters), ...doubts]) peace.delete(person);
   return { write, perhaps, leaveInPeace: counted(peace, index) };
@@ -144,9 +148,9 @@ function touches({ words, kin, ties, answered }: Evidence): boolean {
   return words > 0 || kin > 0 || ties > 0 || answered > 0;
 }
 
-function whyInPeace(person: number, evidence: Evidence, index: Index): PeaceReason {
-  if (touches(evidence)) return 'not-sure-enough';
-  return index.lengths[person] === 0 ? 'nothing-known' : 'nothing-touches';
+function whyInPeace(person: number, probability: number, index: Index): PeaceReason {
+  if (index.lengths[person] === 0) return 'nothing-known';
+  return probability < touchesNot ? 'nothing-touches' : 'not-sure-enough';
 }
 
 /** The initiator and the organisation are listed, and not counted: nobody leaves themselves in peace. */

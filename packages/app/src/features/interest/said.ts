@@ -1,7 +1,7 @@
 import { lowered, tokens } from './analyse.ts';
 import { weighing } from './bm25.ts';
 import type { Concept } from './concepts.ts';
-import type { Index } from './index-people.ts';
+import type { Index } from './people-index.ts';
 import type { Passage } from './record.ts';
 
 /** A word of a record that speaks for the idea, where it stands. */

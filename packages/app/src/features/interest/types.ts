@@ -57,6 +57,9 @@ export type Reason =
 /** The one question whose answer would settle a doubt. */
 export type Doubt =
   | { readonly kind: 'cares-about'; readonly words: readonly string[] }
+  /** Would this person offer here what they offer, or find here what they seek? */
+  | { readonly kind: 'offers-here' }
+  | { readonly kind: 'finds-here' }
   | { readonly kind: 'little-known' }
   | { readonly kind: 'close-to'; readonly people: readonly string[] };
 

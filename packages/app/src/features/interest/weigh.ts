@@ -1,8 +1,8 @@
 import { scoreText } from './bm25.ts';
 import { closeness } from './closeness.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import { type Index, parts } from './index-people.ts';
 import { type Kin, kinOf } from './kin.ts';
+import { type Index, parts } from './people-index.ts';
 import type { Evidence } from './probability.ts';
 import type { Idea } from './types.ts';
 
