@@ -6,6 +6,7 @@ import {
   affinityColumns,
   bothSides,
   pairReader,
+  pathColumns,
   patternColumns,
   tieColumnNames,
 } from '../src/plan/columns.ts';
@@ -252,17 +253,16 @@ describe('a line that may only rise', () => {
 });
 
 describe('two sides as one number', () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const share = fc.nat({ max: 1_000_000 }).map((part) => part / 1_000_000);
 
   test('lies between the two, no more than twice the lower, and is the same whoever is named first', () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
         const both = bothSides(one, other);
         expect(both).toBe(bothSides(other, one));
-        expect(both).toBeLessThanOrEqual(2 * Math.min(one, other));
+        expect(both).toBeLessThanOrEqual(2 * Math.min(one, other) + 1e-15);
         expect(both).toBeLessThanOrEqual(Math.max(one, other) + 1e-15);
-        if (one > 1e-100 && other > 1e-100)
-          expect(both).toBeGreaterThanOrEqual(Math.min(one, other) * (1 - 1e-12));
+        expect(both).toBeGreaterThanOrEqual(Math.min(one, other) - 1e-15);
       }),
     );
   });
@@ -327,6 +327,25 @@ describe('the chance of two yeses', () => {
         });
       }),
     );
+  });
+
+  test('without paths, the columns of chains of three are nothing and all others are the same', () => {
+    const graph = karateClub();
+    const pairs = pairsOf(untied(graph));
+    const options = { patterns: false, seed: 1 };
+    const whole = pairReader(graph, [words], options);
+    const short = pairReader(graph, [words], { ...options, paths: false }).read(pairs);
+    const isPath = (at: number) => pathColumns.includes(whole.names[at % whole.names.length]!);
+    expect(whole.read(pairs).filter((value, at) => isPath(at) && value > 0).length).toBeGreaterThan(100);
+    expect([...short]).toEqual(Array.from(whole.read(pairs), (value, at) => (isPath(at) ? 0 : value)));
+  });
+
+  test('the shipped weights are of columns there are, and none is below nothing', () => {
+    const kinds = ['interests', 'words', 'groups', 'exchange'].flatMap(affinityColumns);
+    for (const [name, weight] of Object.entries(shippedModel.weights)) {
+      expect([...tieColumnNames, ...kinds]).toContain(name);
+      expect(weight).toBeGreaterThan(0);
+    }
   });
 
   test('columns are those of ties, then of patterns, then two for each interest', () => {
