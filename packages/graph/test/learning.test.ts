@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ties } from '../src/graph.ts';
+import { degree, ties } from '../src/graph.ts';
 import {
   type Affinity,
   affinityColumns,
@@ -10,11 +10,12 @@ import {
   patternColumns,
   tieColumnNames,
 } from '../src/plan/columns.ts';
+import { expected, latent } from '../src/plan/latent.ts';
 import { fitReciprocity } from '../src/plan/learn.ts';
 import { clearColumn, type Examples, fitLogistic, fitRising, type Line } from '../src/plan/logistic.ts';
 import { type ReciprocityModel, reciprocity, shippedModel } from '../src/plan/reciprocity.ts';
 import { seeded } from '../src/random.ts';
-import { fromTies, karateClub, planted, ring, star } from './graphs.ts';
+import { apart, complete, fromTies, karateClub, planted, ring, star } from './graphs.ts';
 import { everyTwo, networks, pairsOf, untied } from './laws.ts';
 
 const logistic = (odds: number) => 1 / (1 + Math.exp(-odds));
@@ -426,6 +427,26 @@ describe('learning from a network which pairs are tied', () => {
     expect(fitReciprocity(graph, options)).toEqual(fitReciprocity(graph, options));
     expect(graph).toEqual(before);
     expect(fitReciprocity(graph, { ...options, seed: 4 })).not.toEqual(fitReciprocity(graph, options));
+  });
+
+  test('a star, and a group where everyone knows everyone, teach nothing: the shipped weights stand', () => {
+    for (const silent of [star(150), star(12), complete(16), apart(star(8), star(9))])
+      expect(fitReciprocity(silent, { rounds: 2 })).toEqual(shippedModel);
+  });
+
+  test('what the balanced patterns expect is read on the scale of ties', () => {
+    const reader = pairReader(graph, [], { patterns: true, seed: 4 });
+    const pairs = pairsOf(untied(graph).slice(0, 50));
+    const values = reader.read(pairs);
+    for (const balanced of [true, false]) {
+      const found = latent(graph, 40, { balanced, seed: 4 });
+      const at = reader.names.indexOf(balanced ? 'balanced15' : 'pattern15');
+      pairs.a.forEach((a, i) => {
+        const b = pairs.b[i]!;
+        const size = balanced ? Math.sqrt((1 + degree(graph, a)) * (1 + degree(graph, b))) : 1;
+        expect(values[i * reader.names.length + at]).toBeCloseTo(size * expected(found, a, b, 15), 9);
+      });
+    }
   });
 
   test('what cannot be is refused with the value received', () => {

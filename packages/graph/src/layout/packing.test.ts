@@ -148,6 +148,15 @@ describe('parts put side by side', () => {
             expect(Math.floor(plane.y[v]! / 0.8)).toBeGreaterThanOrEqual(found.top);
             expect(Math.floor(plane.y[v]! / 0.8)).toBeLessThanOrEqual(found.bottom);
           }
+          const { from, to } = ties(graph);
+          from.forEach((a, i) => {
+            if (!part.people.includes(a)) return;
+            for (let step = 0; step <= 10; step++) {
+              const along = (ends: Float64Array) => ends[a]! + ((ends[to[i]!]! - ends[a]!) * step) / 10;
+              const square = at(along(plane.x), along(plane.y));
+              expect(squares.some((one) => touch(one, square))).toBe(true);
+            }
+          });
         }
       }),
     );

@@ -3,7 +3,7 @@ import { type Random, randomBelow, seeded, shuffle } from '../random.ts';
 import { type Affinity, affinityColumns, type PairReader, pairReader } from './columns.ts';
 import { type Pairs, pairsAtDistanceTwo } from './features.ts';
 import { clearColumn, fitRising, type Line } from './logistic.ts';
-import type { ReciprocityModel } from './reciprocity.ts';
+import { type ReciprocityModel, shippedModel } from './reciprocity.ts';
 
 /** Something to learn from: a network as it was known, and ties it did not show. */
 export interface Lesson {
@@ -37,7 +37,8 @@ const mostFar = 30_000;
  * Learns which pairs are tied from the network itself: hides a share of its ties, and asks what told them from the
  * pairs that are not tied. The latter are drawn at distance two and at random, each standing for as many as there
  * are, so that the chances come out calibrated: the chance that a pair is a tie nobody has told of yet, if as many
- * are untold as were hidden.
+ * are untold as were hidden. Where no tie can be hidden (a star: somebody would be left without any) or all are tied,
+ * the network teaches nothing, and {@link shippedModel} stands.
  *
  * @throws RangeError if hide is not in (0, 1), rounds is not a whole number ≥ 1, or there are fewer than ten ties
  *
@@ -55,10 +56,11 @@ export function fitReciprocity(graph: Graph, options: FitOptions = {}): Reciproc
   const lessons =
     options.lessons ?? Array.from({ length: rounds }, () => hideSome(graph, hide, affinities, random));
   let names: readonly string[] = [];
-  const lines = lessons.map((lesson) => {
+  const lines = lessons.flatMap((lesson) => {
     const reader = pairReader(lesson.graph, lesson.affinities, { patterns, seed });
     names = reader.names;
     const examples = examplesOf(lesson, reader, random);
+    if (!(examples.yes.includes(1) && examples.yes.includes(0))) return [];
     const only = options.columns;
     names.forEach((name, column) => {
       if (only && !only.includes(name)) clearColumn(examples, column);
@@ -70,7 +72,7 @@ export function fitReciprocity(graph: Graph, options: FitOptions = {}): Reciproc
       ridge,
     );
   });
-  return averaged(names, lines);
+  return lines.length > 0 ? averaged(names, lines) : shippedModel;
 }
 
 /** Ties are hidden only where both people keep one: somebody left without any tie would give themselves away. */
