@@ -20,7 +20,7 @@ export interface Known {
 }
 
 /** Reads a file whole. Throws `file-unreadable`, `file-too-large`. */
-export async function load(path: string): Promise<NamedFile> {
+async function load(path: string): Promise<NamedFile> {
   try {
     return await readWhole(path);
   } catch (error) {

@@ -3,7 +3,7 @@ import { LianeError } from '../platform/errors.ts';
 import type { Language } from '../platform/languages.ts';
 
 /** One option of a command. `value` names what follows it in the help; without it, the option is a switch. */
-export interface Option {
+interface Option {
   readonly value?: string;
   /** May be given several times, or several values in a row. */
   readonly several?: true;
