@@ -219,7 +219,11 @@ describe('a tree or a value of another kind', () => {
   const text = fc.constantFrom('', 'a', '1', 'true');
   const { tree } = fc.letrec<{ tree: XmlElement; children: XmlElement[] }>((tie) => ({
     tree: fc.record({ name, attributes, children: tie('children'), text }),
-    children: fc.oneof({ maxDepth: 6 }, fc.constant<XmlElement[]>([]), fc.array(tie('tree'), { maxLength: 5 })),
+    children: fc.oneof(
+      { maxDepth: 6 },
+      fc.constant<XmlElement[]>([]),
+      fc.array(tie('tree'), { maxLength: 5 }),
+    ),
   }));
   const rooted = fc
     .tuple(fc.constantFrom('gexf', 'graphml'), tree, fc.array(tree, { maxLength: 3 }))
