@@ -148,6 +148,15 @@ describe('A report', () => {
     await expect(access(join(out, 'index.html'))).resolves.toBeUndefined();
   });
 
+  it('is refused at once where no folder can be made, and makes those that can', async () => {
+    const plan = await village();
+    expect((await run(...plan, '--out', join(folder, 'à faire', 'le rapport'))).code).toBe(EXIT.done);
+    if (process.platform !== 'linux') return;
+    const { code, err } = await run(...plan, '--out', '/proc/nowhere', '--lang', 'en');
+    expect(code).toBe(EXIT.unusable);
+    expect(err).toContain('/proc/nowhere');
+  });
+
   it('written twice at once is one of the two, whole', async () => {
     const out = join(folder, 'twice');
     const plan = await village();

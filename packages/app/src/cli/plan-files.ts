@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type Attributes, type GraphFile, writeGexf, writeKumu } from '@liane/graph';
 import { csv } from '../features/people/write.ts';
 import { LianeError } from '../platform/errors.ts';
@@ -19,11 +19,29 @@ export async function writePlan(result: PlanResult, folder: string, language: La
     'kumu.json': writeKumu(networkFile(result)),
   };
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(resolve(folder));
     await writeWhole(folder, files);
   } catch (error) {
     throw new LianeError('file-unwritable', { file: folder, cause: causeOf(error) });
   }
+}
+
+/** Node's own `recursive` never returns where nothing can be made, such as under `/proc`. Another run may make it too. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (parent !== folder && !(await exists(parent))) await makeFolder(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (causeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    (error: unknown) => causeOf(error) !== 'ENOENT',
+  );
 }
 
 /**
