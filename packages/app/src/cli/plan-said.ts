@@ -40,5 +40,8 @@ export function whysSaid({ a, b, whyA, whyB }: PlannedIntroduction, result: Plan
 }
 
 export function effectOf({ network }: PlannedIntroduction, result: PlanResult, language: Language): string {
-  return typeset(introductionWords[language].network(network, nameIn(result)), language);
+  return typeset(
+    introductionWords[language].network(network, nameIn(result), result.health.leaving.length > 0),
+    language,
+  );
 }

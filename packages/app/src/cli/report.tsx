@@ -60,6 +60,7 @@ function Report(part: Part) {
         name={name}
         language={language}
         capacity={options.capacity}
+        leaving={result.health.leaving.length > 0}
       />
       <WithoutYou
         health={result.health}

@@ -17,7 +17,8 @@ interface IntroductionPageWords {
   and(a: string, b: string): string;
   readonly forNetwork: string;
   why(why: Why, other: string, name: NameOf): string;
-  network(effect: NetworkEffect, name: NameOf): string;
+  /** `leaving`: is somebody imagined to leave? Otherwise the network is looked at as it stands. */
+  network(effect: NetworkEffect, name: NameOf, leaving: boolean): string;
   readonly shown: (shown: number, all: number) => string;
 }
 
@@ -88,10 +89,11 @@ const fr: IntroductionPageWords = {
         return `Connaît du monde ici, et peut accueillir ${other}.`;
     }
   },
-  network(effect, nameOf) {
+  network(effect, nameOf, leaving) {
     const name = (id: string) => midSentence(nameOf(id));
     const said: string[] = [];
-    if (effect.saves > 0) said.push(`si vous partiez, ${wouldLose(effect)}`);
+    if (effect.saves > 0 && leaving) said.push(`si vous partiez, ${wouldLose(effect)}`);
+    else if (effect.saves > 0) said.push('moins de personnes resteraient à part');
     else if (effect.joinsParts) said.push('deux morceaux que rien ne reliait se toucheraient');
     if (effect.relieves.length > 0)
       said.push(`le réseau reposerait moins sur ${some(effect.relieves.map(name), 'fr')}`);
@@ -140,9 +142,10 @@ const en: IntroductionPageWords = {
         return `Knows people here, and can welcome ${other}.`;
     }
   },
-  network(effect, name) {
+  network(effect, name, leaving) {
     const said: string[] = [];
-    if (effect.saves > 0) said.push(`if you left, ${wouldLoseTouch(effect)}`);
+    if (effect.saves > 0 && leaving) said.push(`if you left, ${wouldLoseTouch(effect)}`);
+    else if (effect.saves > 0) said.push('fewer people would stay apart');
     else if (effect.joinsParts) said.push('two parts that nothing joined would touch');
     if (effect.relieves.length > 0)
       said.push(`the network would rest less on ${some(effect.relieves.map(name), 'en')}`);

@@ -13,6 +13,8 @@ export interface IntroductionsProps {
   readonly language: Language;
   /** Introductions one person can be part of. */
   readonly capacity: number;
+  /** Is somebody imagined to leave? */
+  readonly leaving: boolean;
 }
 
 /** Reasons said for each of the two. */
@@ -21,7 +23,8 @@ const WHYS_SAID = 2;
 const MOST_PAIRS = 40;
 
 /** *Mettre en relation*: pairs, both whys side by side, and what the tie would do for the network. */
-export function Introductions({ introductions, people, name, language, capacity }: IntroductionsProps) {
+export function Introductions(props: IntroductionsProps) {
+  const { introductions, people, name, language, capacity, leaving } = props;
   const t = pageWords[language];
   const count = introductions.length;
   const shown = introductions.slice(0, MOST_PAIRS);
@@ -43,7 +46,7 @@ export function Introductions({ introductions, people, name, language, capacity 
         <>
           <ol class="pairs">
             {shown.map((pair) => (
-              <Pair pair={pair} people={people} name={name} language={language} />
+              <Pair pair={pair} people={people} name={name} language={language} leaving={leaving} />
             ))}
           </ol>
           {count > shown.length && <p class="note">{t.shown(shown.length, count)}</p>}
@@ -65,9 +68,10 @@ interface PairProps {
   readonly people: ReadonlyMap<string, Person>;
   readonly name: NameOf;
   readonly language: Language;
+  readonly leaving: boolean;
 }
 
-function Pair({ pair, people, name, language }: PairProps) {
+function Pair({ pair, people, name, language, leaving }: PairProps) {
   const t = pageWords[language];
   const [one, other] = [people.get(pair.a)?.language, people.get(pair.b)?.language];
   const theirs = one === other ? one : null;
@@ -77,7 +81,7 @@ function Pair({ pair, people, name, language }: PairProps) {
       <Tie />
       <Side person={pair.b} whys={pair.whyB} other={pair.a} theirs={theirs} name={name} language={language} />
       <p class="note effect">
-        <b>{t.forNetwork}</b> {t.network(pair.network, name)}
+        <b>{t.forNetwork}</b> {t.network(pair.network, name, leaving)}
       </p>
     </li>
   );
