@@ -2,6 +2,7 @@
 # Packs @liane/graph and uses it from an empty project, as a stranger would.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 npm pack --silent -w packages/graph --pack-destination "$place" >/dev/null

@@ -2,6 +2,7 @@
 # Runs the README's first command as written, and looks at what it leaves.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 demo=(--idea examples/miserables/idea.md --people examples/miserables/people.csv
