@@ -135,6 +135,9 @@ function methodsOf(cut: Cut, seed: number): Record<string, () => Scorer> {
   );
 }
 
+/** Moments of the known past, as shares of its events, at which the next ties are asked for. */
+const pastCuts = [1 / 2, 2 / 3, 4 / 5];
+
 /** The product, taught by the past: what was known at earlier moments, and the ties that came next. */
 function learnedFromPast(
   n: number,
@@ -144,7 +147,7 @@ function learnedFromPast(
   seed: number,
 ): Scorer {
   const before = events.filter((event) => event.at <= at);
-  const lessons = [0.6, 0.75]
+  const lessons = pastCuts
     .map((share) => cutOf(n, before, before[Math.floor(share * before.length)]!.at))
     .map(({ known, coming, affinities }) => ({ graph: known, hidden: coming, affinities }));
   const model = fitReciprocity(cut.known, { lessons, seed });

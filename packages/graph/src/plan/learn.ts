@@ -20,9 +20,9 @@ export interface FitOptions {
   readonly patterns?: boolean;
   /** Share of the ties hidden in each round of learning, in (0, 1) (default 0.1). */
   readonly hide?: number;
-  /** Rounds of hiding, whose weights are averaged (default 3). */
+  /** Rounds of hiding, whose weights are averaged (default 5). */
   readonly rounds?: number;
-  /** See {@link fitLogistic} (default 1). */
+  /** See {@link fitLogistic} (default 5). */
   readonly ridge?: number;
   /** To learn from the past instead of from hiding: the network as it was, and the ties that came next. */
   readonly lessons?: readonly Lesson[];
@@ -46,7 +46,7 @@ const mostFar = 30_000;
  * See also {@link reciprocity}.
  */
 export function fitReciprocity(graph: Graph, options: FitOptions = {}): ReciprocityModel {
-  const { hide = 0.1, rounds = 3, seed = 1, ridge = 1 } = options;
+  const { hide = 0.1, rounds = 5, seed = 1, ridge = 5 } = options;
   if (!(hide > 0 && hide < 1)) throw new RangeError(`hide is a share in (0, 1), not ${hide}`);
   if (!(Number.isInteger(rounds) && rounds >= 1))
     throw new RangeError(`rounds is a whole number ≥ 1, not ${rounds}`);
