@@ -61,11 +61,13 @@ export function affinityColumns(name: string): readonly [string, string] {
 }
 
 /**
- * Prepares to read pairs of one network (`paths: false` leaves paths of three ties at 0, for models that do not weigh them): ties first, then (if `patterns`) what the network's strongest patterns
- * expect, then two columns for each affinity, both sides as one.
+ * Prepares to read pairs of one network (`paths: false` leaves paths of three ties at 0, for models that do not
+ * weigh them): ties first, then (if `patterns`) what the network's strongest patterns expect, then two columns for
+ * each affinity, both sides as one.
  *
  * `read` throws RangeError as {@link tieFeatures} does, and if an affinity is outside [0, 1]. It takes the time of
- * {@link tieFeatures} and two calls of each affinity a pair; with patterns O(80) more a pair, and {@link latent} once.
+ * {@link tieFeatures} and two calls of each affinity a pair; with patterns O(80) more a pair, and {@link latent}
+ * once.
  */
 export function pairReader(
   graph: Graph,

@@ -57,18 +57,18 @@ const fewest = 1000;
  * capacity.
  *
  * The worth of a pair is p · (people kept in touch + good to each): its chance of two yeses, times the rise of hold
- * as a number of people (hold · n), plus care / (1 + ties)² for each of the two: a first contact is worth more than a
- * tenth, and a newcomer counts as having none. Hold is a mean over imagined worlds, in some of which the best-linked
- * people have left too: who depends on them alone is not yet held. Since joining two parts makes a third worth more, gains are not
- * submodular: every worth is read again after each choice, in several imagined worlds where those chosen before
- * answered by their own chances.
+ * as a number of people (hold · n), plus care / (1 + ties)² for each of the two: a first contact is worth more than
+ * a tenth, and a newcomer counts as having none. Hold is a mean over imagined worlds, in some of which the
+ * best-linked people have left too: who depends on them alone is not yet held. Since joining two parts makes a
+ * third worth more, gains are not submodular: every worth is read again after each choice, in several imagined
+ * worlds where those chosen before answered by their own chances.
  *
  * @throws RangeError if a person is not in the graph, or count or a capacity is not a whole number ≥ 0
  *
- * A greedy b-matching: no factor is proved. On small networks it reached 0.999 of the exact optimum in the mean, 0.88 at
- * worst (5,850 drawn); where everybody is sure to say yes, 0.96 and 0.71, or 0.37 at worst where some have no room.
- * Time O(candidates · (ties of their neighbours + worlds · choices) + worlds · choices · (n + m)); memory O(n + m) a
- * world. See also {@link gains}, {@link leastNewTies}, {@link explainTie}.
+ * A greedy b-matching: no factor is proved. On small networks it reached 0.999 of the exact optimum in the mean,
+ * 0.88 at worst (5,850 drawn); where everybody is sure to say yes, 0.96 and 0.71, or 0.37 at worst where some have
+ * no room. Time O(candidates · (ties of their neighbours + worlds · choices) + worlds · choices · (n + m)); memory
+ * O(n + m) a world. See also {@link gains}, {@link leastNewTies}, {@link explainTie}.
  */
 export function planIntroductions(graph: Graph, question: IntroductionsQuestion): IntroductionPlan {
   const left = [...(question.organisation ?? [])];

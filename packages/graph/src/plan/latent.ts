@@ -25,8 +25,8 @@ const dependent = 1e-13;
  * @param balanced each tie a–b weighs 1/√((1 + ties of a)(1 + ties of b)), so that the well-linked do not decide all
  * @throws RangeError if rank is not a whole number ≥ 1
  *
- * Time O(rounds · (m · rank + n · rank²)), memory 16 n · rank bytes. Approximate where strengths nearly agree; the same seed
- * gives the same patterns. See also {@link expected}.
+ * Time O(rounds · (m · rank + n · rank²)), memory 16 n · rank bytes. Approximate where strengths nearly agree; the
+ * same seed gives the same patterns. See also {@link expected}.
  */
 export function latent(graph: Graph, rank: number, options: { balanced: boolean; seed: number }): Latent {
   if (!(Number.isInteger(rank) && rank >= 1)) throw new RangeError(`rank is a whole number ≥ 1, not ${rank}`);

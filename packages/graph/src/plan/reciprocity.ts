@@ -52,10 +52,11 @@ export function reciprocity(
 
 /**
  * Weights to start from, where a network has too few ties to teach any. Fitted without patterns and with no weight
- * below 0 by `packages/app/eval/fit-reciprocity.ts` (November 2026), and rounded: ties and interests on four networks of
- * friends with profile tags (fb-ego-0, 348, 414 and 686, 159 to 347 people), words on the smaller of what debian-interest and
- * republique-numerique gave, groups on email-eu. No data tells of offers and seeks: `exchange` has its
- * weight by judgement, between interests and words. Taking away a tie to somebody both know, or anything both say, lowers the chance.
+ * below 0 by `packages/app/eval/fit-reciprocity.ts` (November 2026), and rounded: ties and interests on four
+ * networks of friends with profile tags (fb-ego-0, 348, 414 and 686, 159 to 347 people), words on the smaller of
+ * what debian-interest and republique-numerique gave, groups on email-eu. No data tells of offers and seeks:
+ * `exchange` has its weight by judgement, between interests and words. Taking away a tie to somebody both know, or
+ * anything both say, lowers the chance.
  */
 export const shippedModel: ReciprocityModel = {
   intercept: -8,

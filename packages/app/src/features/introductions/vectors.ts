@@ -9,8 +9,8 @@ export interface Vectors {
 }
 
 /**
- * Makes bags of terms into vectors: (1 + ln count) · ln((rows + 1) / (rows with it + ½)), brought to length 1, so that
- * a rare word shared says more than a common one (Salton & Buckley 1988).
+ * Makes bags of terms into vectors: (1 + ln count) · ln((rows + 1) / (rows with it + ½)), brought to length 1, so
+ * that a rare word shared says more than a common one (Salton & Buckley 1988).
  */
 export function vectorsOf(bags: readonly (readonly string[])[]): Vectors {
   const index = new Map<string, number>();
