@@ -1,36 +1,15 @@
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXIT } from './command.ts';
-import { main } from './main.ts';
+import { desk, run } from './desk.fixture.ts';
 
 /*
  * What careless hands and hostile files do to the whole command: the exit code, the sentence, and nobody written to
  * by accident.
  */
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liane-careless-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function run(...args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(args, {
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  });
-  return { code, ...said };
-}
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
+const { at, file } = desk();
 
 const READER = '"apprend à lire, le soir, à qui travaille"';
 
@@ -83,7 +62,7 @@ describe('What is printed', () => {
     );
     const links = await file(
       'orders.csv',
-      'from,to\n\u001b[2Ja,\u001b[31mz\n\u009b1ma,b\n' + 'a,b\n'.repeat(200),
+      `from,to\n\u001b[2Ja,\u001b[31mz\n\u009b1ma,b\n${'a,b\n'.repeat(200)}`,
     );
     const { out, err, code } = await run(...plan.slice(0, -1), links);
     expect(code).toBe(EXIT.done);
@@ -136,7 +115,7 @@ describe('A file', () => {
 
 describe('A report', () => {
   it('that could not be written leaves the old one whole, and nothing beside it', async () => {
-    const out = join(folder, 'report');
+    const out = at('report');
     const plan = await village();
     await run(...plan, '--out', out);
     const old = await readFile(join(out, 'index.html'), 'utf8');
@@ -150,7 +129,7 @@ describe('A report', () => {
 
   it('is refused at once where no folder can be made, and makes those that can', async () => {
     const plan = await village();
-    expect((await run(...plan, '--out', join(folder, 'à faire', 'le rapport'))).code).toBe(EXIT.done);
+    expect((await run(...plan, '--out', at('à faire', 'le rapport'))).code).toBe(EXIT.done);
     if (process.platform !== 'linux') return;
     const { code, err } = await run(...plan, '--out', '/proc/nowhere', '--lang', 'en');
     expect(code).toBe(EXIT.unusable);
@@ -158,7 +137,7 @@ describe('A report', () => {
   });
 
   it('written twice at once is one of the two, whole', async () => {
-    const out = join(folder, 'twice');
+    const out = at('twice');
     const plan = await village();
     const codes = await Promise.all([1, 2, 3].map((seed) => run(...plan, '--out', out, '--seed', `${seed}`)));
     expect(codes.map(({ code }) => code)).toEqual([EXIT.done, EXIT.done, EXIT.done]);

@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXIT } from './command.ts';
-import { main } from './main.ts';
+import { desk, run } from './desk.fixture.ts';
 
 const examples = new URL('../../../../examples/miserables/', import.meta.url).pathname;
 const demo = [
@@ -14,28 +13,7 @@ const demo = [
   '--links',
   `${examples}links.csv`,
 ];
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liane-cli-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Runs a command line as a person would, and keeps what is printed on each side. */
-async function run(...args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(args, {
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  });
-  return { code, ...said };
-}
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
+const { at, file } = desk();
 
 describe('The command line', () => {
   it('says what it can do, in French and in English', async () => {
@@ -139,7 +117,7 @@ describe('liane plan', () => {
   });
 
   it('writes a report and its files, whole, and nothing else', async () => {
-    const out = join(folder, 'report');
+    const out = at('report');
     const { code } = await run('plan', ...demo, '--me', 'valjean', '--out', out);
     expect(code).toBe(EXIT.done);
     expect((await readdir(out)).sort()).toEqual([
