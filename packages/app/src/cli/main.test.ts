@@ -131,6 +131,23 @@ describe('liane plan', () => {
     expect(JSON.parse(await readFile(join(out, 'kumu.json'), 'utf8')).elements).toHaveLength(77);
   });
 
+  it('reads its own files back: the same people and links, and no proposal taken for a link', async () => {
+    const out = at('again');
+    await run('plan', ...demo, '--me', 'valjean', '--out', out);
+    for (const name of ['network.gexf', 'kumu.json']) {
+      const { code, out: said } = await run(
+        'health',
+        '--links',
+        join(out, name),
+        '--me',
+        'valjean',
+        '--json',
+      );
+      expect(code).toBe(EXIT.done);
+      expect(JSON.parse(said).network).toMatchObject({ people: 77, links: 254 });
+    }
+  });
+
   it('says plainly when the report cannot be written', async () => {
     const inTheWay = await file('in-the-way', 'a file');
     const { code, err } = await run('plan', ...demo, '--out', inTheWay, '--lang', 'en');

@@ -35,9 +35,19 @@ export function contentOfGraphFile({ name, text, format }: TextFile): GraphConte
     addresses.set(person.key, [person.label, ...draft.emails]);
     return draft;
   });
-  const raw = file.ties.map((tie) => linkOf(tie, name, addresses));
+  const raw = file.ties.filter((tie) => !isProposed(tie)).map((tie) => linkOf(tie, name, addresses));
   const found = warnings.map((warning) => toWarning(warning, name));
-  return { drafts, raw, warnings: [...found, ...leftOut(left, name)] };
+  return { drafts, raw, warnings: [...found, ...proposedIn(file.ties, name), ...leftOut(left, name)] };
+}
+
+/** Liane's own files mark the introductions she proposes: two people who may meet are not yet tied. */
+function isProposed({ attributes }: FileTie): boolean {
+  return attributes['proposed'] === true;
+}
+
+function proposedIn(ties: readonly FileTie[], file: string): Warning[] {
+  const count = ties.filter(isProposed).length;
+  return count === 0 ? [] : [{ code: 'link-proposed', where: { file }, details: { count } }];
 }
 
 function readJson(text: string, file: string): ReadFile {

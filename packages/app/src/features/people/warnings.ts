@@ -61,6 +61,7 @@ export type WarningCode =
   | 'node-without-id'
   | 'value-unreadable'
   | 'value-changing'
+  | 'link-proposed'
   | 'tie-of-many';
 
 export interface Warning {

@@ -106,6 +106,10 @@ const fr: PeopleWords = {
     'node-without-id': (d) => `une personne sans identifiant n’est pas lue (n° ${d['position']} du fichier).`,
     'value-unreadable': (d) => `la valeur « ${d['text']} » n’est pas du type annoncé.`,
     'value-changing': (d) => `« ${d['text']} » change avec le temps : la dernière valeur est gardée.`,
+    'link-proposed': (d) =>
+      Number(d['count']) === 1
+        ? 'une mise en relation proposée n’est pas encore un lien : elle n’est pas lue.'
+        : `${d['count']} mises en relation proposées ne sont pas encore des liens : elles ne sont pas lues.`,
     'tie-of-many': (d) =>
       `un lien à plusieurs (${d['text']}) n’est pas lu : Liane lie les gens deux par deux.`,
   },
@@ -200,6 +204,10 @@ const en: PeopleWords = {
     'node-without-id': (d) => `a person without an id is not read (no. ${d['position']} of the file).`,
     'value-unreadable': (d) => `the value “${d['text']}” is not of the type announced.`,
     'value-changing': (d) => `“${d['text']}” changes over time: the last value is kept.`,
+    'link-proposed': (d) =>
+      Number(d['count']) === 1
+        ? 'one proposed introduction is not a link yet: it is not read.'
+        : `${d['count']} proposed introductions are not links yet: they are not read.`,
     'tie-of-many': (d) => `a tie of several (${d['text']}) is not read: Liane ties people two by two.`,
   },
   questions: {
