@@ -1,0 +1,6 @@
+import { ground } from './001-ground.ts';
+import { ideas } from './002-ideas.ts';
+import { people } from './003-people.ts';
+
+/** Every step of the schema, in order. A step that has landed is never edited: the next one mends it. */
+export const migrations = [ground, ideas, people];

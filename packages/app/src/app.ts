@@ -1,0 +1,80 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { showFault } from './features/accounts/faults.tsx';
+import { recognise } from './features/accounts/sessions.ts';
+import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
+import type { Clock } from './platform/clock.ts';
+import { LianeError } from './platform/errors.ts';
+import { problem } from './platform/http/problem.ts';
+import { pageSecurity, sameOrigin } from './platform/http/security.ts';
+import { statusOf } from './platform/http/status.ts';
+import type { Keys } from './platform/keys.ts';
+import { type Log, said } from './platform/log.ts';
+import type { Random } from './platform/random.ts';
+import type { Db } from './tables.ts';
+import { assetRoutes } from './ui/assets.ts';
+
+/** What the whole site stands on. */
+export interface Ground extends Site {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Does the disk still have room to write? */
+  readonly roomToWrite: () => Promise<boolean>;
+}
+
+/** The largest form; files have their own limit where they are read. */
+const LARGEST_FORM = 2_000_000;
+const LARGEST_FILE = 70_000_000;
+
+/** Every page, every address of the API, and what they stand on: the wiring, on one page. */
+export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
+  const { config, assets, log } = ground;
+  const app = new OpenAPIHono<SiteEnv>();
+
+  app.use(pageSecurity());
+  app.route('/', assetRoutes(assets));
+  app.use(async (c, next) => {
+    const { db, clock, random, keys } = ground;
+    c.set('site', ground);
+    c.set('tools', { db, now: clock(), random, keys });
+    c.set('language', 'fr');
+    c.set('actor', { kind: 'outsider' });
+    await next();
+  });
+  app.use(recognise);
+  app.use(sameOrigin(config.url.origin));
+  app.use(async (c, next) => {
+    const most = c.req.path.endsWith('/import') ? LARGEST_FILE : LARGEST_FORM;
+    const refuse = () => fault(c, 'file-too-large');
+    return bodyLimit({ maxSize: most, onError: refuse })(c, next);
+  });
+  app.use(async (c, next) => {
+    const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (writes && !(await ground.roomToWrite())) return fault(c, 'space-low');
+    return next();
+  });
+
+  app.notFound((c) => fault(c, 'not-found'));
+  app.onError((error, c) => {
+    if (error instanceof LianeError) return fault(c, error.code, error);
+    if (error instanceof HTTPException && error.status === 403) return fault(c, 'cross-site');
+    log('request-fault', { path: c.req.routePath, ...said(error) });
+    return isApi(c) ? problem(c, 500, 'fault') : showFault(c, 'other', 500);
+  });
+  return app;
+}
+
+function isApi(c: Visit): boolean {
+  return c.req.path.startsWith('/api/');
+}
+
+/** Says why not: to a program as problem details, to a person as a page. */
+function fault(c: Visit, code: string, error?: LianeError): Response {
+  const status = statusOf(code);
+  if (isApi(c)) return problem(c, status, code, error ? { details: error.details } : {});
+  return showFault(c, code, status);
+}

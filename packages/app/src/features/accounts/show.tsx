@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { at } from '../../routes.ts';
+import { type Frame, type NavLink, renderPage, type PageContent } from '../../ui/page.tsx';
+import { isWeaver } from './actor.ts';
+import type { WorkspaceOpen } from './store.ts';
+import type { Visit } from './visit.ts';
+import { words } from './words.ts';
+
+/** The rooms of a workspace, as the running head names them. */
+export type Room = 'today' | 'ideas' | 'people' | 'outbox';
+
+export interface Shown extends Omit<PageContent, 'children'> {
+  /** The workspace whose rooms stand in the running head; none on public pages. */
+  readonly workspace?: WorkspaceOpen | null;
+  readonly room?: Room;
+  /** Who pays, or whatever else stands at the foot; what Liane does not count otherwise. */
+  readonly colophon?: Child;
+  readonly status?: ContentfulStatusCode;
+}
+
+/** Answers with a page, in the frame of who is looking. */
+export function show(c: Visit, shown: Shown, children: Child): Response {
+  const { workspace = null, room, colophon, status = 200, ...content } = shown;
+  const frame = frameOf(c, workspace, room, colophon);
+  c.header('Cache-Control', 'no-store');
+  return c.html(renderPage(frame, { ...content, children }), status);
+}
+
+function frameOf(c: Visit, workspace: WorkspaceOpen | null, room: Room | undefined, colophon: Child): Frame {
+  const { language, actor, site } = c.var;
+  const t = words[language];
+  const rooms = workspace && isWeaver(actor, workspace.id) ? roomsOf(workspace, room, t.rooms) : [];
+  return {
+    language,
+    path: c.req.path,
+    assets: site.assets,
+    nav: rooms,
+    contents: [...rooms, ...aroundOf(c)],
+    who: actor.kind === 'account' ? { to: at.account.to({}), text: actor.account.name, current: false } : null,
+    colophon: colophon ?? t.colophon,
+  };
+}
+
+function roomsOf({ slug }: WorkspaceOpen, room: Room | undefined, names: Record<Room, string>): NavLink[] {
+  const here = { workspace: slug };
+  const link = (name: Room, to: string): NavLink => ({ to, text: names[name], current: name === room });
+  return [
+    link('today', at.today.to(here)),
+    link('ideas', at.ideas.to(here)),
+    link('people', at.people.to(here)),
+    link('outbox', at.outbox.to(here)),
+  ];
+}
+
+/** What stands at the end of every page, whoever looks. */
+function aroundOf(c: Visit): NavLink[] {
+  const { actor, language } = c.var;
+  const { around } = words[language];
+  const link = (to: string, text: string): NavLink => ({ to, text, current: c.req.path === to });
+  const own =
+    actor.kind === 'account'
+      ? [link(at.account.to({}), around.account)]
+      : [link(at.signIn.to({}), around.signIn)];
+  const house = actor.kind === 'account' && actor.account.isOwner ? [link(at.instance.to({}), around.instance)] : [];
+  return [...own, ...house, link(at.legal.to({}), around.legal), link(at.privacy.to({}), around.privacy)];
+}
