@@ -56,35 +56,36 @@ describe('the two doors', () => {
 
 describe('no outgoing text holds an address that only this machine or house can reach', () => {
   test.each([
-    ['Répondez ici : http://localhost:4400/r/abc', 'http://localhost:4400/r/abc'],
-    ['Répondez ici : https://localhost/.', 'https://localhost/.'],
-    ['<a href="http://127.0.0.1:4400/r">répondre</a>', 'http://127.0.0.1:4400/r'],
-    ["<a href='https://liane/r'>répondre</a>", 'https://liane/r'],
-    ['HTTPS://NAS.LOCAL/r', 'HTTPS://NAS.LOCAL/r'],
-    ['http://example.org@10.0.0.1/', 'http://example.org@10.0.0.1/'],
-    ['http://2130706433/', 'http://2130706433/'],
-    ['http://0x7f.1/', 'http://0x7f.1/'],
-    ['http://[::1]:4400/', 'http://[::1]:4400/'],
-    ['(https://192.168.1.20)', 'https://192.168.1.20)'],
-    ['ftp://192.168.1.20/photos', 'ftp://192.168.1.20/photos'],
+    ['Répondez ici : http://localhost:4400/r/abc', 'localhost:4400'],
+    ['Répondez ici : https://localhost/.', 'localhost'],
+    ['<a href="http://127.0.0.1:4400/r">répondre</a>', '127.0.0.1:4400'],
+    ["<a href='https://liane/r'>répondre</a>", 'liane'],
+    ['HTTPS://NAS.LOCAL/r', 'NAS.LOCAL'],
+    ['http://example.org@10.0.0.1/', 'example.org@10.0.0.1'],
+    ['http://2130706433/', '2130706433'],
+    ['http://0x7f.1/', '0x7f.1'],
+    ['http://[::1]:4400/', '[::1]:4400'],
+    ['(https://192.168.1.20)', '192.168.1.20)'],
+    ['ftp://192.168.1.20/photos', '192.168.1.20'],
     ['localhost:4400', 'localhost'],
-    ['Ouvrez localhost.', 'localhost'],
+    ['Ouvrez Localhost.', 'Localhost'],
     ['moi@localhost', 'localhost'],
     ['nas.local/partage', 'nas.local'],
     ['« photos.maison.lan »', 'photos.maison.lan'],
     ['serveur.home.arpa', 'serveur.home.arpa'],
     ['serveur.internal:8080', 'serveur.internal'],
     ['192.168.1.20:4400', '192.168.1.20'],
-    ['Notre boîte est 10.0.0.12, au sous-sol', '10.0.0.12'],
-    ['127.0.0.1', '127.0.0.1'],
+    ['Notre boîte est 10.0.0.12, au sous-sol.', '10.0.0.12'],
+    ['Elle est à 10.0.0.12.', '10.0.0.12'],
     ['adresse 0.0.0.0', '0.0.0.0'],
     ['::1', '::1'],
     ['écoute sur [fe80::1%eth0]', 'fe80::1'],
     ['fd12:3456:789a::1', 'fd12:3456:789a::1'],
-    ['https://liane.example.org/r?next=http%3A%2F%2Flocalhost%3A4400', 'http://localhost:4400'],
+    ['::ffff:192.168.1.1', '192.168.1.1'],
+    ['https://liane.example.org/r?next=http%3A%2F%2Fliane%3A4400', 'liane:4400'],
     ['https://liane.example.org/r?next=127.0.0.1', '127.0.0.1'],
   ])('%s', (text, found) => {
-    expect(holdsPrivateAddress(text)).toContain(found);
+    expect(holdsPrivateAddress(text)).toBe(found);
   });
 
   test.each([
@@ -128,9 +129,22 @@ describe('no outgoing text holds an address that only this machine or house can 
     );
   });
 
-  test('it answers soon on long hostile texts', () => {
-    for (const part of ['a.', '1.', ':', 'a-', 'http://', '%41', 'local.'])
-      expect(holdsPrivateAddress(part.repeat(20_000))).toBe(holdsPrivateAddress(part.repeat(20_000)));
+  test('a long text is read to its end', () => {
+    for (const part of [
+      'a.',
+      '1.',
+      ':',
+      '.',
+      'a-',
+      '-.',
+      '%41',
+      'local.',
+      '10.0.0.1.',
+      '://a.org ',
+      '://@',
+      ' ',
+    ])
+      expect(holdsPrivateAddress(`${part.repeat(50_000)}a http://liane/`)).toBe('liane');
   });
 });
 

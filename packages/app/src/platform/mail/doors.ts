@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { isPrivateHost } from './private-hosts.ts';
 
 /**
@@ -10,65 +10,57 @@ export function doorOf(lianeUrl: URL): 'open' | 'closed' {
 }
 
 /**
- * The first address in an outgoing text that only this machine or this network can reach, as it is written there;
- * null when there is none. The last guard before a mail leaves: it flags links, hosts and IP addresses, never a
- * version number, an inclusive ending or a word after a full stop without a space.
+ * The first host in an outgoing text that only this machine or this network can reach, as it is written there; null
+ * when there is none. The last guard before a mail leaves: it flags links, hosts and IP addresses, never a version
+ * number, an inclusive ending or a full stop without its space. Linear in the length of the text.
  */
 export function holdsPrivateAddress(text: string): string | null {
   const plain = text.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  for (const find of [inLinks, localhosts, privateNames, ipv4s, ipv6s]) {
-    const found = find(plain);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return privateLink(plain) ?? privateName(plain) ?? privateIPv6(plain) ?? null;
 }
 
-function inLinks(text: string): string | undefined {
-  const links = text.match(/[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`{}|\\^]+/gi) ?? [];
-  return links.find((link) => {
-    const host = hostOf(link);
-    return host !== null && isPrivateHost(host);
-  });
-}
-
-/** Read as the web reads it, whatever the scheme, so that `http://2130706433` is what a browser makes of it. */
-function hostOf(link: string): string | null {
-  const asWeb = link.replace(/^[^:]+/, 'https').replace(/[)\],.;:!?»”’]+$/, '');
-  return URL.canParse(asWeb) ? new URL(asWeb).hostname : null;
-}
-
-/** No letter, digit, dot or hyphen before or after: the whole host and not a part of one. */
-const BEFORE = String.raw`(?<![\p{L}\p{N}_.-])`;
-const AFTER = String.raw`(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`;
-
-function localhosts(text: string): string | undefined {
-  return new RegExp(`${BEFORE}localhost${AFTER}`, 'iu').exec(text)?.[0];
-}
-
-/** In lower case only: « la fin.Local » is a missing space, and no one writes a host that way. */
-const NAME = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-function privateNames(text: string): string | undefined {
-  const suffix = String.raw`(?:localhost|local|internal|lan|home\.arpa)`;
-  return new RegExp(String.raw`${BEFORE}${NAME}(?:\.${NAME})*\.${suffix}${AFTER}`, 'u').exec(text)?.[0];
-}
-
-/** What makes four numbers with dots a version or a numbered paragraph. */
-const NUMBERED = /(?:\bv|\b(?:versions?|release|article|art\.|chapitre|chapter|section|point|n°)|§)\s*$/iu;
-
-function ipv4s(text: string): string | undefined {
-  const four = new RegExp(String.raw`${BEFORE}\d{1,3}(?:\.\d{1,3}){3}${AFTER}`, 'gu');
-  for (const { 0: found, index } of text.matchAll(four)) {
-    const numbered = NUMBERED.test(text.slice(Math.max(0, index - 20), index));
-    const nowhere = found.startsWith('0.') && found !== '0.0.0.0';
-    if (!numbered && !nowhere && found.split('.').every((part) => Number(part) < 256) && isPrivateHost(found))
-      return found;
+function privateLink(text: string): string | undefined {
+  for (const [, written = ''] of text.matchAll(/:\/\/([^\s/?#<>"'`{}|\\^]{1,300})/g)) {
+    const host = hostOf(written.replace(/[),.;:!»”’]+$/, ''));
+    if (host !== null && isPrivateHost(host)) return written;
   }
   return undefined;
 }
 
-function ipv6s(text: string): string | undefined {
-  const candidates = text.match(/(?<![\p{L}\p{N}:])[0-9a-f]{0,4}(?::[0-9a-f.]{0,15}){2,8}/giu) ?? [];
-  return candidates.find((found) => found !== '::' && isIPv6(found) && isPrivateHost(found));
+/** Read as the web reads it, so that `http://2130706433` is what a browser makes of it. */
+function hostOf(authority: string): string | null {
+  const url = `https://${authority}`;
+  return URL.canParse(url) ? new URL(url).hostname : null;
+}
+
+/** Suffixes in lower case only: « la fin.Local » lacks a space, and nobody writes a host that way. */
+const PRIVATE_NAME = /^(?:[a-zA-Z0-9-]+\.)+(?:localhost|local|internal|lan|home\.arpa)$/;
+
+function privateName(text: string): string | undefined {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu)) {
+    if (/^localhost$/i.test(word) || PRIVATE_NAME.test(word)) return word;
+    if (isIPv4(word) && isPrivateIPv4(word) && !isNumbered(text, index)) return word;
+  }
+  return undefined;
+}
+
+/** 0.1.2.3 is a version and no host; 0.0.0.0 is what servers print when they listen. */
+function isPrivateIPv4(word: string): boolean {
+  return isPrivateHost(word) && (word === '0.0.0.0' || !word.startsWith('0.'));
+}
+
+/** What makes four numbers with dots a version or a numbered paragraph. */
+const NUMBERED = /(?:\b(?:v|versions?|release|article|art\.|chapitre|chapter|section|point)|n°|§)\s*$/iu;
+
+function isNumbered(text: string, index: number): boolean {
+  return NUMBERED.test(text.slice(Math.max(0, index - 12), index));
+}
+
+function privateIPv6(text: string): string | undefined {
+  for (const [word] of text.matchAll(/[\p{L}\p{N}:](?:[\p{L}\p{N}:.]*[\p{L}\p{N}:])?/gu)) {
+    if (word !== '::' && isIPv6(word) && isPrivateHost(word)) return word;
+  }
+  return undefined;
 }
