@@ -38,7 +38,7 @@ function packageFolder(name: string): string | null {
 }
 
 /** npm packs no symbolic links: the package makes them as it is installed, unless scripts are ignored. */
-async function makeLinks(folder: string): Promise<void> {
+export async function makeLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links = JSON.parse(list) as readonly { readonly source: string; readonly target: string }[];
   for (const { source, target } of links) await makeLink(basename(source), join(folder, target));

@@ -76,9 +76,11 @@ function closed(server: Server): Promise<void> {
 
 function answers(path: string): Promise<boolean> {
   return new Promise((done) => {
-    const socket = connect(path, () => done(true));
+    const socket = connect(path, () => {
+      socket.destroy();
+      done(true);
+    });
     socket.once('error', (error: NodeJS.ErrnoException) => done(error.code !== 'ECONNREFUSED'));
-    socket.once('close', () => socket.destroy());
   });
 }
 

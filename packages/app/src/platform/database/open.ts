@@ -70,19 +70,29 @@ export function handles(connection: pg.ClientConfig, closeServer: () => Promise<
 /** What our SQL needs: no more than PostgreSQL 15 knows. */
 const OLDEST = 150_000;
 
+interface Server {
+  readonly number: number;
+  readonly version: string;
+  readonly encoding: string;
+}
+
 async function checkServer(connection: pg.ClientConfig): Promise<void> {
   const client = await connected(connection);
   try {
-    const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
+    const { rows } = await client.query<Server>(
       `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
          current_setting('server_encoding') AS encoding`,
     );
-    const { number, version, encoding } = rows[0]!;
-    if (number < OLDEST) throw new LianeError('database-too-old', { version });
-    if (encoding !== 'UTF8') throw new LianeError('database-encoding', { encoding });
+    checkFit(rows[0]!);
   } finally {
     await client.end();
   }
+}
+
+/** @throws LianeError `database-too-old`, `database-encoding` */
+export function checkFit({ number, version, encoding }: Server): void {
+  if (number < OLDEST) throw new LianeError('database-too-old', { version });
+  if (encoding !== 'UTF8') throw new LianeError('database-encoding', { encoding });
 }
 
 /** Milliseconds a server far away may take to answer. */
