@@ -79,7 +79,7 @@ const PHONE = /^\+?[\d\s().\-/]{6,}$/;
 
 /** The many ways to write one phone number are one; an address is case-folded and NFKC, nothing more. */
 function foldContact(text: string): string {
-  const folded = foldAddress(text);
+  const folded = foldAddress(foldAddress(text));
   return PHONE.test(folded) ? folded.replace(/[^\d+]/g, '').replace(/^00/, '+') : folded;
 }
 
