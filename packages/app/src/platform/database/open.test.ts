@@ -77,6 +77,19 @@ describe('What the database says', () => {
   });
 });
 
+describe('A session that the server ends', () => {
+  it('fails the query it is asked next, and nothing else', async () => {
+    const client = await database.pool.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const ended = new Promise((done) => client.once('end', done));
+    await database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+    client.release(true);
+    expect((await database.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+});
+
 describe('The database that comes with Liane', () => {
   it('is opened in the data folder, with room kept aside on the disk', async () => {
     const place = await mkdtemp(join(tmpdir(), 'liane-open-'));

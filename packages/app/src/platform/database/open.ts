@@ -53,8 +53,10 @@ type Handles = Omit<OpenDatabase, 'kind'>;
 /** The handles on a server that answers; closing waits for what is under way. */
 export function handles(connection: pg.ClientConfig, closeServer: () => Promise<void>): Handles {
   const pool = new pg.Pool({ ...connection, max: SESSIONS });
-  // A session that ends while nobody uses it is no fault: the pool opens another.
+  // A session may end between two queries, of those that nobody uses and of those that someone does: the first are
+  // replaced, the second say so at their next query. Unheard, either would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = () => {

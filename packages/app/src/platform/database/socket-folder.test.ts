@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, lstat, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe('The folder of the socket', () => {
   });
 
   it('is refused when someone else could be in it: they would be let in without a password', async () => {
-    const data = join(await mkdtemp(join(tmpdir(), 'liane-taken-')), 'postgres');
+    const data = '/taken/postgres';
     const folder = await folderFor(data);
     await chmod(folder, 0o755);
     await expect(folderFor(data)).rejects.toMatchObject({ code: 'socket-folder-taken' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LianeError } from '../errors.ts';
@@ -13,6 +13,8 @@ const LONGEST_PATH = 100;
 /**
  * A folder only PostgreSQL's account may enter: whoever reaches the socket in it is let in without a password. It is
  * apart from the data folder, whose path may be too long for a socket, and is found again from that path.
+ * Whoever asks has stopped the server of before: what it left is cleared, since PostgreSQL would take a number that is
+ * another's by now, or a dead process that nobody has buried, for that server.
  * @throws LianeError `socket-folder-taken` when someone else made a folder of that name first
  */
 export async function socketFolderFor(account: Account | null, postgresFolder: string): Promise<string> {
@@ -28,5 +30,10 @@ export async function socketFolderFor(account: Account | null, postgresFolder: s
     if (!there.isDirectory() || there.uid !== uid || (there.mode & 0o077) !== 0)
       throw new LianeError('socket-folder-taken', { folder });
   }
+  await clear(folder);
   return folder;
+}
+
+async function clear(folder: string): Promise<void> {
+  for (const name of [SOCKET, `${SOCKET}.lock`]) await rm(join(folder, name), { force: true });
 }
