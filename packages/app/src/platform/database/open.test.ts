@@ -77,6 +77,16 @@ describe('What the database says', () => {
   });
 });
 
+describe('A day', () => {
+  it('begins at the same instant on every server', async () => {
+    const url = new URL(urlOf(database));
+    await database.pool.query(`ALTER DATABASE "${url.pathname.slice(1)}" SET timezone = 'Pacific/Auckland'`);
+    const opened = await openDatabase({ dataFolder, databaseUrl: url.href });
+    expect((await sql`SHOW timezone`.execute(opened.db)).rows).toEqual([{ TimeZone: 'UTC' }]);
+    await opened.close();
+  });
+});
+
 describe('A session that the server ends', () => {
   it('fails the query it is asked next, and nothing else', async () => {
     const client = await database.pool.connect();

@@ -56,7 +56,11 @@ export function handles(connection: pg.ClientConfig, closeServer: () => Promise<
   // A session may end between two queries, of those that nobody uses and of those that someone does: the first are
   // replaced, the second say so at their next query. Unheard, either would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    // Days are counted alike on every server, whatever its own hour.
+    client.query("SET TIME ZONE 'UTC'").catch(() => {});
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = () => {
