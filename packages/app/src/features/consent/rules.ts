@@ -8,6 +8,7 @@ import type {
   Decision,
   Departing,
   Facts,
+  HiddenStop,
   PastInvitation,
   PromiseChecked,
   PromiseName,
@@ -46,14 +47,22 @@ export function promisesOf(message: Departing, facts: Facts): PromiseChecked[] {
 
 /** What whoever writes is told: a refusal said elsewhere and a pause look the same, and have no date (promise 3). */
 export function shownToWriter(stop: Stop): ShownStop {
-  switch (stop.because) {
-    case 'refused-everything':
-    case 'refused-organisation':
-    case 'paused':
-      return { because: 'in-peace' };
-    default:
-      return stop;
-  }
+  return isHidden(stop) ? { because: 'in-peace' } : stop;
+}
+
+/** The same, for a code that was kept. */
+export function shownCode(because: string): string {
+  return hidden.has(because) ? 'in-peace' : because;
+}
+
+const hidden: ReadonlySet<string> = new Set<HiddenStop['because']>([
+  'refused-everything',
+  'refused-organisation',
+  'paused',
+]);
+
+function isHidden(stop: Stop): stop is HiddenStop {
+  return hidden.has(stop.because);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Language } from '../../platform/languages.ts';
 import { allHolds, inDays, knowing, letter, notice, now, silent } from './consent.fixture.ts';
 import { shownToWriter } from './rules.ts';
 import type { Stop } from './types.ts';
-import { promisesSaid, stopSaid, type When } from './words.ts';
+import { promisesSaid, stoppedSaid, stopSaid, type When } from './words.ts';
 
 const when: When = { day: () => '6 mai', moment: () => 'demain à 9 h 30' };
 const languages: readonly Language[] = ['fr', 'en'];
@@ -56,6 +56,14 @@ describe('why a letter may not leave', () => {
       for (const stop of alike) expect(said(stop, language)).toEqual(paused);
       expect(paused.join(' ')).not.toContain('6 mai');
     }
+  });
+
+  test('is said again from the code that was kept, as discreetly', () => {
+    for (const language of languages) {
+      for (const stop of stops) expect(stoppedSaid(stop.because, language)).toBe(said(stop, language)[0]);
+      expect(stoppedSaid('mailbox full', language)).toBeNull();
+    }
+    expect(stoppedSaid('paused', 'fr')).toBe("Cette personne a demandé qu'on la laisse en paix.");
   });
 
   test('does not say of anyone whether they are a man or a woman', () => {

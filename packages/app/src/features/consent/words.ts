@@ -2,7 +2,7 @@ import { inBothLanguages, type Language } from '../../platform/languages.ts';
 import { capital, spelled } from '../../platform/typographer.ts';
 import { leftThisYear, lettersAYear } from './budget.ts';
 import { rulesOf } from './mail-kinds.ts';
-import { promisesOf } from './rules.ts';
+import { promisesOf, shownCode } from './rules.ts';
 import { toldState } from './told.ts';
 import type { Departing, Facts, PromiseChecked, PromiseName, ShownStop } from './types.ts';
 
@@ -19,9 +19,9 @@ export type Said = readonly [so: string, then: string];
 
 type StopOf<B> = Extract<ShownStop, { because: B }>;
 
-/** A sentence for each reason why something may not leave, for whoever writes it. None says *he* or *she*. */
+/** Two sentences for each reason why something may not leave, for whoever writes it. None says *he* or *she*. */
 type StopWords = {
-  readonly [B in ShownStop['because']]: (stop: StopOf<B>, when: When) => Said;
+  readonly [B in ShownStop['because']]: readonly [so: string, then: (stop: StopOf<B>, when: When) => string];
 };
 
 type Kept = (facts: Facts, when: When) => Said;
@@ -37,56 +37,58 @@ interface ConsentWords {
 
 const fr: ConsentWords = {
   stops: {
-    'not-approved': () => ['Il manque votre accord.', 'Rien ne part sans lui.'],
-    'approved-by-token': () => [
+    'not-approved': ['Il manque votre accord.', () => 'Rien ne part sans lui.'],
+    'approved-by-token': [
       'Un programme ne peut pas donner votre accord.',
-      'Ouvrez le texte, lisez-le, et donnez-le vous-même.',
+      () => 'Ouvrez le texte, lisez-le, et donnez-le vous-même.',
     ],
-    'text-changed': () => ['Le texte a changé depuis votre accord.', 'Relisez-le, puis décidez de nouveau.'],
-    'no-source': () => ["On ne sait pas d'où vient son nom.", 'Notez de qui vous le tenez, et pour quoi.'],
-    'closed-network': () => ["Cette idée n'est plus ouverte.", "On n'écrit plus à personne pour elle."],
-    'refused-idea': () => [
+    'text-changed': ['Le texte a changé depuis votre accord.', () => 'Relisez-le, puis décidez de nouveau.'],
+    'no-source': ["On ne sait pas d'où vient son nom.", () => 'Notez de qui vous le tenez, et pour quoi.'],
+    'closed-network': ["Cette idée n'est plus ouverte.", () => "On n'écrit plus à personne pour elle."],
+    'refused-idea': [
       'Cette personne a dit non à cette idée.',
-      'On ne lui en parle plus. Elle seule peut changer d’avis.',
+      () => 'On ne lui en parle plus. Elle seule peut changer d’avis.',
     ],
-    'in-peace': () => [
+    'in-peace': [
       "Cette personne a demandé qu'on la laisse en paix.",
-      'Liane ne dit ni quand, ni à quel sujet.',
+      () => 'Liane ne dit ni quand, ni à quel sujet.',
     ],
-    'to-purge': () => [
+    'to-purge': [
       'Vingt-huit jours ont passé sans que cette personne sache ce qui est noté.',
-      "L'échéance est passée : Liane efface sa fiche.",
+      () => "L'échéance est passée : Liane efface sa fiche.",
     ],
-    'already-told': () => ['Cette personne sait déjà ce qui est noté.', 'Un avis ne lui apprendrait rien.'],
-    'address-bounced': () => [
+    'already-told': ['Cette personne sait déjà ce qui est noté.', () => 'Un avis ne lui apprendrait rien.'],
+    'address-bounced': [
       'Un courrier est revenu de cette adresse.',
-      'Trouvez-en une autre, ou demandez-lui de vive voix.',
+      () => 'Trouvez-en une autre, ou demandez-lui de vive voix.',
     ],
-    'already-invited': () => [
+    'already-invited': [
       'Cette personne a déjà été invitée à cette idée.',
-      "Il n'y a pas de relance : le silence vaut non.",
+      () => "Il n'y a pas de relance : le silence vaut non.",
     ],
-    'later-not-yet': ({ until }, when) => [
+    'later-not-yet': [
       'Cette personne a répondu « plus tard ».',
-      `On peut lui récrire une fois, à partir du ${when.day(until)}.`,
+      ({ until }, when) => `On peut lui récrire une fois, à partir du ${when.day(until)}.`,
     ],
-    'budget-spent': ({ until }, when) => [
+    'budget-spent': [
       'Cette personne a déjà reçu trois lettres en un an.',
-      `On peut lui écrire à partir du ${when.day(until)}.`,
+      ({ until }, when) => `On peut lui écrire à partir du ${when.day(until)}.`,
     ],
-    'round-full': ({ until }, when) => [
+    'round-full': [
       'Les six lettres de ce tour attendent encore des réponses.',
-      until
-        ? `Le tour suivant s'ouvre quand elles y sont toutes, le ${when.day(until)} au plus tard.`
-        : "Le tour suivant s'ouvre quand elles y sont toutes, ou après quatorze jours de silence.",
+      ({ until }, when) =>
+        until
+          ? `Le tour suivant s'ouvre quand elles y sont toutes, le ${when.day(until)} au plus tard.`
+          : "Le tour suivant s'ouvre quand elles y sont toutes, ou après quatorze jours de silence.",
     ],
-    'too-soon': ({ until }, when) => [
-      `Le départ est prévu ${when.moment(until)}.`,
-      'Jusque-là, vous pouvez revenir sur votre accord.',
+    'too-soon': [
+      "Votre accord a moins d'une demi-heure.",
+      ({ until }, when) =>
+        `Le départ est prévu ${when.moment(until)}. Jusque-là, vous pouvez revenir dessus.`,
     ],
-    'outside-hours': ({ until }, when) => [
+    'outside-hours': [
       'Les lettres partent entre 9 h et 18 h.',
-      `Le départ est prévu ${when.moment(until)}.`,
+      ({ until }, when) => `Le départ est prévu ${when.moment(until)}.`,
     ],
   },
   kept: {
@@ -123,50 +125,51 @@ const fr: ConsentWords = {
 
 const en: ConsentWords = {
   stops: {
-    'not-approved': () => ['Your approval is missing.', 'Nothing leaves without it.'],
-    'approved-by-token': () => [
+    'not-approved': ['Your approval is missing.', () => 'Nothing leaves without it.'],
+    'approved-by-token': [
       'A program cannot give your approval.',
-      'Open the text, read it, and give it yourself.',
+      () => 'Open the text, read it, and give it yourself.',
     ],
-    'text-changed': () => ['The text has changed since you approved it.', 'Read it again, then decide anew.'],
-    'no-source': () => ['Nobody knows where this name comes from.', 'Note who gave it to you, and what for.'],
-    'closed-network': () => ['This idea is no longer open.', 'Nobody is written to about it any more.'],
-    'refused-idea': () => [
+    'text-changed': ['The text has changed since you approved it.', () => 'Read it again, then decide anew.'],
+    'no-source': ['Nobody knows where this name comes from.', () => 'Note who gave it to you, and what for.'],
+    'closed-network': ['This idea is no longer open.', () => 'Nobody is written to about it any more.'],
+    'refused-idea': [
       'This person said no to this idea.',
-      'It is not mentioned to them again. Only they can change their mind.',
+      () => 'It is not mentioned to them again. Only they can change their mind.',
     ],
-    'in-peace': () => ['This person asked to be left in peace.', 'Liane says neither when, nor about what.'],
-    'to-purge': () => [
+    'in-peace': ['This person asked to be left in peace.', () => 'Liane says neither when, nor about what.'],
+    'to-purge': [
       'Twenty-eight days have passed without this person knowing what is noted.',
-      'The time is up: Liane erases the record.',
+      () => 'The time is up: Liane erases the record.',
     ],
-    'already-told': () => ['This person already knows what is noted.', 'A notice would tell them nothing.'],
-    'address-bounced': () => ['Mail came back from this address.', 'Find another one, or ask aloud.'],
-    'already-invited': () => [
+    'already-told': ['This person already knows what is noted.', () => 'A notice would tell them nothing.'],
+    'address-bounced': ['Mail came back from this address.', () => 'Find another one, or ask aloud.'],
+    'already-invited': [
       'This person has already been invited to this idea.',
-      'There is no reminder: silence means no.',
+      () => 'There is no reminder: silence means no.',
     ],
-    'later-not-yet': ({ until }, when) => [
+    'later-not-yet': [
       'This person answered “later”.',
-      `You may write once more, from ${when.day(until)} on.`,
+      ({ until }, when) => `You may write once more, from ${when.day(until)} on.`,
     ],
-    'budget-spent': ({ until }, when) => [
+    'budget-spent': [
       'This person has already received three letters in a year.',
-      `You may write from ${when.day(until)} on.`,
+      ({ until }, when) => `You may write from ${when.day(until)} on.`,
     ],
-    'round-full': ({ until }, when) => [
+    'round-full': [
       'The six letters of this round still wait for answers.',
-      until
-        ? `The next round opens when all have come, on ${when.day(until)} at the latest.`
-        : 'The next round opens when all have come, or after fourteen days of silence.',
+      ({ until }, when) =>
+        until
+          ? `The next round opens when all have come, on ${when.day(until)} at the latest.`
+          : 'The next round opens when all have come, or after fourteen days of silence.',
     ],
-    'too-soon': ({ until }, when) => [
-      `It will leave ${when.moment(until)}.`,
-      'Until then, you can take your approval back.',
+    'too-soon': [
+      'You approved it less than half an hour ago.',
+      ({ until }, when) => `It will leave ${when.moment(until)}. Until then, you can take it back.`,
     ],
-    'outside-hours': ({ until }, when) => [
+    'outside-hours': [
       'Letters leave between 9 in the morning and 6 in the evening.',
-      `It will leave ${when.moment(until)}.`,
+      ({ until }, when) => `It will leave ${when.moment(until)}.`,
     ],
   },
   kept: {
@@ -204,9 +207,15 @@ const words = inBothLanguages({ fr, en });
 
 /** Why something may not leave, for whoever writes it. Pass what `shownToWriter` gave. */
 export function stopSaid(stop: ShownStop, language: Language, when: When): Said {
+  const [so, then] = words[language].stops[stop.because];
   // Each sentence takes its own kind of stop; TypeScript does not follow a key and its value through a union.
-  const say = words[language].stops[stop.because] as (stop: ShownStop, when: When) => Said;
-  return say(stop, when);
+  return [so, (then as (stop: ShownStop, when: When) => string)(stop, when)];
+}
+
+/** Why a message did not leave, from the code that was kept of it; null for what is no reason of ours. */
+export function stoppedSaid(because: string, language: Language): string | null {
+  const stops: Readonly<Record<string, readonly [so: string, then: unknown]>> = words[language].stops;
+  return stops[shownCode(because)]?.[0] ?? null;
 }
 
 /** A line of *Ce que Liane a vérifié*. `waiting` is the human's, and the last. */
