@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ClientConfig } from 'pg';
 import { accountFor, checkReachable, makeDataFolder } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -31,7 +31,8 @@ export interface EmbeddedOptions {
  * @throws LianeError `data-folder-in-use`, `data-folder-unreachable`, `database-missing`, `database-other-version`,
  * `database-start-failed`
  */
-export async function startEmbedded({ dataFolder, ...options }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataFolder: given, ...options }: EmbeddedOptions): Promise<Embedded> {
+  const dataFolder = resolve(given);
   const binaries = await findBinaries();
   await makeDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder);

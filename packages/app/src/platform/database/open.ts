@@ -52,15 +52,8 @@ type Handles = Omit<OpenDatabase, 'kind'>;
 
 /** The handles on a server that answers; closing waits for what is under way. */
 export function handles(connection: pg.ClientConfig, closeServer: () => Promise<void>): Handles {
-  const pool = new pg.Pool({ ...connection, max: SESSIONS });
-  // A session may end between two queries, of those that nobody uses and of those that someone does: the first are
-  // replaced, the second say so at their next query. Unheard, either would end the process.
+  const pool = new pg.Pool({ ...connection, max: SESSIONS, onConnect: prepareSession });
   pool.on('error', () => {});
-  pool.on('connect', (client) => {
-    client.on('error', () => {});
-    // Days are counted alike on every server, whatever its own hour.
-    client.query("SET TIME ZONE 'UTC'").catch(() => {});
-  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -71,6 +64,15 @@ export function handles(connection: pg.ClientConfig, closeServer: () => Promise<
     return closing;
   };
   return { db, pool, connection, close };
+}
+
+/**
+ * A session may end between two queries: one that nobody uses is replaced, one that someone does says so at its next
+ * query. Unheard, either would end the process. And days are counted alike on every server, whatever its own hour.
+ */
+async function prepareSession(client: pg.ClientBase): Promise<void> {
+  client.on('error', () => {});
+  await client.query("SET TIME ZONE 'UTC'");
 }
 
 /** What our SQL needs: no more than PostgreSQL 15 knows. */
