@@ -4,6 +4,13 @@ export const people = {
   up: `
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
+-- A text as it is searched: without case or accents. Immutable, so that an index can hold it.
+CREATE FUNCTION liane_folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT lower(replace(replace(translate(normalize($1, NFC),
+    'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŒÆ’',
+    'aaaaaaceeeeiiiinooooouuuuyyAAAAAACEEEEIIIINOOOOOUUUUYœæ'''), 'œ', 'oe'), 'æ', 'ae'))
+$$;
+
 CREATE TABLE source (
   workspace_id uuid NOT NULL REFERENCES workspace,
   id uuid NOT NULL,
@@ -16,7 +23,8 @@ CREATE TABLE source (
   PRIMARY KEY (workspace_id, id)
 );
 
--- Two records of one person are joined by merged_into alone, so that a merge is undone without loss.
+-- Two records of one person are joined by these two columns alone, so that a merge is undone without loss: merged_into
+-- is the record they are read through, merged_through the one it was joined to. A known minor has a guardian.
 CREATE TABLE person (
   workspace_id uuid NOT NULL REFERENCES workspace,
   id uuid NOT NULL,
@@ -25,6 +33,8 @@ CREATE TABLE person (
   language text CHECK (language IN ('fr', 'en')),
   source_id uuid NOT NULL,
   merged_into uuid,
+  merged_through uuid,
+  guardian text,
   is_self boolean NOT NULL DEFAULT false,
   gave_own_data boolean NOT NULL DEFAULT false,
   recorded_at timestamptz NOT NULL,
@@ -32,12 +42,17 @@ CREATE TABLE person (
   tell_by timestamptz,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, source_id) REFERENCES source,
-  FOREIGN KEY (workspace_id, merged_into) REFERENCES person
+  FOREIGN KEY (workspace_id, merged_into) REFERENCES person,
+  FOREIGN KEY (workspace_id, merged_through) REFERENCES person,
+  CHECK ((merged_into IS NULL) = (merged_through IS NULL))
 );
+-- The initiator has one record in their practice.
+CREATE UNIQUE INDEX ON person (workspace_id) WHERE is_self;
 CREATE INDEX ON person (workspace_id, name, id);
 CREATE INDEX ON person USING gin (folded gin_trgm_ops);
 CREATE INDEX ON person (workspace_id, source_id);
 CREATE INDEX ON person (workspace_id, merged_into);
+CREATE INDEX ON person (workspace_id, merged_through);
 CREATE INDEX ON person (tell_by) WHERE told_at IS NULL;
 
 CREATE TABLE address (
@@ -55,6 +70,7 @@ CREATE TABLE address (
 );
 CREATE INDEX ON address (workspace_id, address);
 CREATE INDEX ON address (person_key);
+CREATE INDEX ON address (workspace_id, source_id);
 
 -- One line of what is known: a person reads each of them on their page, with its source.
 CREATE TABLE fact (
@@ -71,6 +87,8 @@ CREATE TABLE fact (
   FOREIGN KEY (workspace_id, person_id) REFERENCES person ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, source_id) REFERENCES source
 );
+CREATE INDEX ON fact (workspace_id, source_id);
+CREATE INDEX ON fact USING gin (liane_folded(text) gin_trgm_ops);
 
 CREATE TABLE tie (
   workspace_id uuid NOT NULL,
@@ -87,5 +105,6 @@ CREATE TABLE tie (
   FOREIGN KEY (workspace_id, source_id) REFERENCES source
 );
 CREATE INDEX ON tie (workspace_id, b);
+CREATE INDEX ON tie (workspace_id, source_id);
 `,
 };

@@ -100,4 +100,26 @@ export const at = {
   importDone: route('/w/:workspace/import/:source'),
   importUndo: route('/w/:workspace/import/:source/undo'),
   toTell: route('/w/:workspace/to-tell'),
+
+  find: route('/w/:workspace/ideas/:idea/find'),
+  findInFile: route('/w/:workspace/ideas/:idea/find/file'),
+  findKeep: route('/w/:workspace/ideas/:idea/find/keep'),
+  suggestion: route('/w/:workspace/ideas/:idea/find/:person'),
+
+  letters: route('/w/:workspace/letters'),
+  newLetter: route('/w/:workspace/letters/new'),
+  letter: route('/w/:workspace/letters/:letter'),
+  letterApprove: route('/w/:workspace/letters/:letter/approve'),
+  letterAnswer: route('/w/:workspace/letters/:letter/answer'),
+  letterPrint: route('/w/:workspace/letters/:letter/print'),
+  letterRemove: route('/w/:workspace/letters/:letter/remove'),
+
+  answer: route('/a/:token'),
+  answerMore: route('/a/:token/more'),
+  refuseAtOnce: route('/u/:token'),
+
+  myPageDoor: route('/me'),
+  myPage: route('/me/:token'),
+  myPageDeed: route('/me/:token/:deed'),
+  reopen: route('/reopen/:token'),
 } as const;

@@ -41,6 +41,9 @@ export const tenantTables = [
   'address',
   'fact',
   'tie',
+  'suggestion',
+  'letter',
+  'membership',
 ] as const;
 
 type Language = 'fr' | 'en';
@@ -77,6 +80,10 @@ export interface Tables {
   address: AddressRow;
   fact: FactRow;
   tie: TieRow;
+
+  suggestion: SuggestionRow;
+  letter: LetterRow;
+  membership: MembershipRow;
 }
 
 export interface WorkspaceRow {
@@ -289,7 +296,11 @@ export interface PersonRow {
   folded: string;
   language: Language | null;
   source_id: string;
+  /** The record this one is read through, and the one it was joined to: the same unless that one was joined in turn. */
   merged_into: string | null;
+  merged_through: string | null;
+  /** Who watches over a known minor, and is spoken to instead. */
+  guardian: string | null;
   is_self: Generated<boolean>;
   gave_own_data: Generated<boolean>;
   recorded_at: Date;
@@ -327,4 +338,49 @@ export interface TieRow {
   kind: 'gift' | 'sociability' | 'exchange' | null;
   last_on: string | null;
   strength: Generated<number>;
+}
+
+export interface SuggestionRow {
+  workspace_id: string;
+  idea_id: string;
+  person_id: string;
+  state: 'kept' | 'aside' | 'knows-better';
+  why: Generated<string>;
+  decided_at: Date;
+}
+
+export interface LetterRow {
+  workspace_id: string;
+  id: string;
+  kind: 'invitation' | 'notice';
+  idea_id: string | null;
+  person_id: string;
+  address_id: string | null;
+  language: Language;
+  subject: string;
+  words: string;
+  fixed_part: Generated<string>;
+  way: 'mail' | 'aloud' | 'print';
+  written_at: Date;
+  approved_at: Date | null;
+  approved_by: string | null;
+  outbox_id: string | null;
+  /** When the person was told what is noted about them, if this letter did it otherwise than by mail. */
+  told_at: Date | null;
+  answer: 'yes' | 'no' | 'later' | null;
+  answered_at: Date | null;
+  answered_through: 'link' | 'initiator' | null;
+  reach: 'idea' | 'organisation' | 'everything' | null;
+  later_on: string | null;
+}
+
+export interface MembershipRow {
+  workspace_id: string;
+  person_id: string;
+  since: Date;
+  motivations: Generated<string[]>;
+  introductions_a_month: Generated<number>;
+  shown_to: Generated<'weavers' | 'members'>;
+  on_map: Generated<boolean>;
+  left_at: Date | null;
 }

@@ -4,6 +4,7 @@ import { sayError, sayQuestion, sayWarning } from '../features/people/words.ts';
 import type { LianeError } from '../platform/errors.ts';
 import type { Language } from '../platform/languages.ts';
 import { typeset } from '../platform/typographer.ts';
+import { type ServeErrorCode, words as serveWords } from './serve-words.ts';
 import { type CommandErrorCode, words } from './words.ts';
 
 /** An error as its reader hears it: what was wrong, where, and what to do. */
@@ -13,8 +14,13 @@ export function sentence(error: LianeError, language: Language): string {
   const details = { ...error.details, ...(cause !== undefined && { cause: causes[cause] ?? cause }) };
   const said = Object.hasOwn(errors, error.code)
     ? errors[error.code as CommandErrorCode](details)
-    : (sayError(error, language) ?? error.message);
+    : (sayServeError(error, language) ?? sayError(error, language) ?? error.message);
   return `liane${language === 'fr' ? ' :' : ':'} ${typeset(said, language)}`;
+}
+
+function sayServeError({ code, details }: LianeError, language: Language): string | undefined {
+  const { errors } = serveWords[language];
+  return Object.hasOwn(errors, code) ? errors[code as ServeErrorCode](details) : undefined;
 }
 
 /** One sentence for each kind of warning in each file. */

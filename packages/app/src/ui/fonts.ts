@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -108,4 +109,33 @@ function facesOf(script: Script): string {
 function rule({ family, style, weight, files }: Face, script: Script): string {
   const data = readFileSync(fileURLToPath(files[script])).toString('base64');
   return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("data:font/woff2;base64,${data}") format("woff2");unicode-range:${RANGES[script]}}`;
+}
+
+/** A font file as a server gives it. */
+export interface FontFile {
+  readonly name: string;
+  readonly path: string;
+  readonly family: string;
+  readonly style: string;
+  readonly weight: string;
+  readonly range: string;
+}
+
+export function fontFiles(): FontFile[] {
+  return faces().flatMap(({ family, style, weight, files }) =>
+    (['latin-ext', 'latin'] as const).map((script) => {
+      const path = fileURLToPath(files[script]);
+      return { name: basename(path), path, family, style, weight, range: RANGES[script] };
+    }),
+  );
+}
+
+/** The `@font-face` rules of files that stand at an address: a browser fetches those a page needs. */
+export function servedFaces(faces: readonly (Omit<FontFile, 'name' | 'path'> & { url: string })[]): string {
+  return faces
+    .map(
+      ({ family, style, weight, range, url }) =>
+        `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url("${url}") format("woff2");unicode-range:${range}}`,
+    )
+    .join('\n');
 }

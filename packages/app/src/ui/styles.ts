@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fontFaces } from './fonts.ts';
 
-let sheets: string | undefined;
+let known: string | undefined;
 
 /** All the style of a page, to stand in its one `<style>`: fonts, tokens, components. */
 export function pageStyles(text: string): string {
-  sheets ??= ['tokens.css', 'components.css'].map(read).map(squeezed).join('\n');
-  return `${fontFaces(text)}\n${sheets}`;
+  known ??= sheets(['tokens.css', 'components.css']);
+  return `${fontFaces(text)}\n${known}`;
+}
+
+/** Style sheets, one after the other. */
+export function sheets(names: readonly string[]): string {
+  return names.map(read).map(squeezed).join('\n');
 }
 
 function read(name: string): string {

@@ -3,17 +3,18 @@ import { typeset } from '../platform/typographer.ts';
 
 /** Attributes that are read by people: heard by a screen reader, or shown before a cell. */
 const SPOKEN = /( (?:aria-label|data-label)=")([^"]*)(")/g;
-const PIECE = /<(style|script)[^>]*>[\s\S]*?<\/\1>|<\/?[a-zA-Z][^>]*>|[^<]+|</g;
+const PIECE = /<(style|script|textarea|pre|code)[^>]*>[\s\S]*?<\/\1>|<\/?[a-zA-Z][^>]*>|[^<]+|</g;
 
 /**
  * Sets every sentence of a page, whatever wrote it: text and spoken attributes, each in the language of the nearest
- * element with a `lang`. Tags, styles and the page's structure are left as they are. O(length of the page).
+ * element with a `lang`. Tags, styles, what someone is writing and what a machine will read are left as they are.
+ * O(length of the page).
  */
 export function typesetHtml(html: string, language: Language): string {
   const open: Language[] = [language];
   return html.replace(PIECE, (piece) => {
     if (!piece.startsWith('<')) return escaped(typeset(plain(piece), open.at(-1)!));
-    if (/^<(?:style|script)/.test(piece)) return piece;
+    if (/^<(?:style|script|textarea|pre|code)\b/.test(piece)) return piece;
     return followed(piece, open);
   });
 }

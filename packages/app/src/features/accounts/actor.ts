@@ -23,7 +23,9 @@ export interface SignedIn {
   readonly kind: 'account';
   readonly account: Account;
   readonly roles: readonly RoleHeld[];
-  readonly through: { readonly kind: 'session' } | { readonly kind: 'token'; readonly scopes: readonly Scope[] };
+  readonly through:
+    | { readonly kind: 'session' }
+    | { readonly kind: 'token'; readonly scopes: readonly Scope[] };
 }
 
 /** Who acts. Someone who followed a personal link is an outsider with a token, checked where the link leads. */
@@ -32,5 +34,8 @@ export type Actor = SignedIn | { readonly kind: 'outsider' };
 export const outsider: Actor = { kind: 'outsider' };
 
 export function isWeaver(actor: Actor, workspaceId: string): actor is SignedIn {
-  return actor.kind === 'account' && actor.roles.some((held) => held.role === 'weaver' && held.workspaceId === workspaceId);
+  return (
+    actor.kind === 'account' &&
+    actor.roles.some((held) => held.role === 'weaver' && held.workspaceId === workspaceId)
+  );
 }

@@ -16,4 +16,8 @@ export interface NextDeed {
 }
 
 /** What a feature has to say on *Today*, to a weaver of this workspace. */
-export type TodayHook = (tools: Tools, workspace: WorkspaceOpen, language: Language) => Promise<readonly NextDeed[]>;
+export type TodayHook = (
+  tools: Tools,
+  workspace: WorkspaceOpen,
+  language: Language,
+) => Promise<readonly NextDeed[]>;

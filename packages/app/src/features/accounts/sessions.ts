@@ -1,7 +1,7 @@
-import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import type { Language } from '../../platform/languages.ts';
 import { newToken } from '../../platform/keys.ts';
+import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { type Actor, outsider, type Scope } from './actor.ts';
 import { accountById, accountOfSession, deleteSession, findToken, insertSession, rolesOf } from './store.ts';
@@ -54,7 +54,12 @@ async function actorOf(c: Visit): Promise<Actor> {
   const cookie = getCookie(c, cookieName(c));
   const account = cookie === undefined ? null : await accountOfSession(db, keys.tokenHash(cookie), now);
   if (!account) return outsider;
-  return { kind: 'account', account, roles: await rolesOf(db, account.id, now), through: { kind: 'session' } };
+  return {
+    kind: 'account',
+    account,
+    roles: await rolesOf(db, account.id, now),
+    through: { kind: 'session' },
+  };
 }
 
 /** The kind of token that programs use (`/account`). */

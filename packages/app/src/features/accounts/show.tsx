@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { at } from '../../routes.ts';
-import { type Frame, type NavLink, renderPage, type PageContent } from '../../ui/page.tsx';
+import { type Frame, type NavLink, type PageContent, renderPage } from '../../ui/page.tsx';
 import { isWeaver } from './actor.ts';
 import type { WorkspaceOpen } from './store.ts';
 import type { Visit } from './visit.ts';
@@ -37,7 +37,8 @@ function frameOf(c: Visit, workspace: WorkspaceOpen | null, room: Room | undefin
     assets: site.assets,
     nav: rooms,
     contents: [...rooms, ...aroundOf(c)],
-    who: actor.kind === 'account' ? { to: at.account.to({}), text: actor.account.name, current: false } : null,
+    who:
+      actor.kind === 'account' ? { to: at.account.to({}), text: actor.account.name, current: false } : null,
     colophon: colophon ?? t.colophon,
   };
 }
@@ -62,6 +63,7 @@ function aroundOf(c: Visit): NavLink[] {
     actor.kind === 'account'
       ? [link(at.account.to({}), around.account)]
       : [link(at.signIn.to({}), around.signIn)];
-  const house = actor.kind === 'account' && actor.account.isOwner ? [link(at.instance.to({}), around.instance)] : [];
+  const house =
+    actor.kind === 'account' && actor.account.isOwner ? [link(at.instance.to({}), around.instance)] : [];
   return [...own, ...house, link(at.legal.to({}), around.legal), link(at.privacy.to({}), around.privacy)];
 }

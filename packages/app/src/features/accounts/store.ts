@@ -38,7 +38,11 @@ export async function insertAccount(db: Db, account: Account, now: Date): Promis
     .execute();
 }
 
-export async function updateAccount(db: Db, id: string, change: Pick<Account, 'name' | 'language'>): Promise<void> {
+export async function updateAccount(
+  db: Db,
+  id: string,
+  change: Pick<Account, 'name' | 'language'>,
+): Promise<void> {
   await db.updateTable('account').set(change).where('id', '=', id).execute();
 }
 
@@ -56,7 +60,13 @@ export async function rolesOf(db: Db, accountId: string, now: Date): Promise<Rol
 export async function insertRole(db: Db, accountId: string, held: RoleHeld, now: Date): Promise<void> {
   await db
     .insertInto('role')
-    .values({ workspace_id: held.workspaceId, account_id: accountId, role: held.role, since: now, until: null })
+    .values({
+      workspace_id: held.workspaceId,
+      account_id: accountId,
+      role: held.role,
+      since: now,
+      until: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -157,7 +167,15 @@ interface WorkspaceColumns extends Omit<WorkspaceRow, 'time_zone' | 'demo'> {
 }
 
 function workspaceOf({ id, slug, kind, name, language, time_zone, demo }: WorkspaceColumns): WorkspaceOpen {
-  return { id, slug, kind: kind === 'network' ? kind : 'practice', name, language, timeZone: time_zone, demo };
+  return {
+    id,
+    slug,
+    kind: kind === 'network' ? kind : 'practice',
+    name,
+    language,
+    timeZone: time_zone,
+    demo,
+  };
 }
 
 export async function workspacesOf(db: Db, roles: readonly RoleHeld[]): Promise<WorkspaceOpen[]> {

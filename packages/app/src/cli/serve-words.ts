@@ -1,0 +1,82 @@
+import { inBothLanguages } from '../platform/languages.ts';
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** What the server says in the terminal where it was started, and why it could not start. */
+export const words = inBothLanguages({
+  fr: {
+    errors: {
+      'config-port': (d: Details) =>
+        `PORT vaut « ${d['given']} » : écrivez un nombre entre 1 et 65535, par exemple PORT=4400.`,
+      'config-url': (d: Details) =>
+        `LIANE_URL vaut « ${d['given']} » : écrivez l'adresse par où l'on vient, sans chemin, par exemple LIANE_URL=https://liane.exemple.org.`,
+      'config-database-url': () =>
+        'DATABASE_URL doit commencer par postgres://, par exemple postgres://liane@localhost/liane. Sans cette variable, Liane apporte sa propre base.',
+      'config-secret': (d: Details) =>
+        `LIANE_SECRET est trop court : il faut au moins ${d['least']} caractères. Sans cette variable, Liane en fait un et le garde.`,
+      'config-smtp-url': (d: Details) => `SMTP_URL ne se lit pas : écrivez par exemple ${d['write']}.`,
+      'data-folder-in-use': (d: Details) =>
+        `un autre Liane tourne déjà sur le dossier ${d['folder']}. Arrêtez-le, ou donnez un autre dossier par LIANE_DATA. Rien n'a été touché.`,
+      'data-folder-unreachable': (d: Details) =>
+        `la base de données ne peut pas atteindre ${d['folder']} : mettez LIANE_DATA dans un dossier que tout le monde peut traverser, ou lancez Liane sans être root.`,
+      'database-missing': () =>
+        "il n'y a pas de base de données embarquée pour cette machine. Donnez un PostgreSQL 15 ou plus récent par DATABASE_URL.",
+      'database-other-version': (d: Details) =>
+        `le dossier de données vient d'un PostgreSQL ${d['version'] ?? d['found'] ?? ''} que cette version de Liane n'a plus.`,
+      'database-too-old': (d: Details) =>
+        `ce PostgreSQL est trop ancien (${d['version']}) : il faut la version 15 ou une plus récente.`,
+      'database-unreachable': () =>
+        'la base de DATABASE_URL ne répond pas : vérifiez l’adresse, le mot de passe, et qu’elle tourne.',
+      'database-newer': () =>
+        'cette base a été ouverte par une version plus récente de Liane. Reprenez cette version, ou une plus récente encore.',
+      'migration-failed': (d: Details) =>
+        `l'étape ${d['id'] ?? d['migration']} de la base n'a pas pu être faite.`,
+      'port-taken': (d: Details) =>
+        `le port ${d['port']} est déjà pris. Donnez-en un autre, par exemple PORT=4401.`,
+    },
+    listening: (url: string) => `Liane est ouverte : ${url}`,
+    ownerLink: (url: string) =>
+      `Elle n'est encore à personne. Le premier à ouvrir ce lien en devient l'hôte :\n  ${url}`,
+    closedDoor:
+      'Porte fermée : personne d’autre que cette machine ne peut l’atteindre, aucune lettre ne portera de lien. Pour l’ouvrir, donnez une adresse https par LIANE_URL.',
+    noMail: 'Sans SMTP_URL, rien ne part tout seul : les lettres attendent que vous les envoyiez vous-même.',
+    stopping: 'Liane finit ce qui est commencé, puis s’arrête.',
+  },
+  en: {
+    errors: {
+      'config-port': (d) =>
+        `PORT is “${d['given']}”: write a number between 1 and 65535, for example PORT=4400.`,
+      'config-url': (d) =>
+        `LIANE_URL is “${d['given']}”: write the address people come by, without a path, for example LIANE_URL=https://liane.example.org.`,
+      'config-database-url': () =>
+        'DATABASE_URL must begin with postgres://, for example postgres://liane@localhost/liane. Without it, Liane brings her own database.',
+      'config-secret': (d) =>
+        `LIANE_SECRET is too short: ${d['least']} characters at least. Without it, Liane makes one and keeps it.`,
+      'config-smtp-url': (d) => `SMTP_URL cannot be read: write for example ${d['write']}.`,
+      'data-folder-in-use': (d) =>
+        `another Liane already runs on the folder ${d['folder']}. Stop it, or give another folder by LIANE_DATA. Nothing was touched.`,
+      'data-folder-unreachable': (d) =>
+        `the database cannot reach ${d['folder']}: put LIANE_DATA in a folder anyone may pass through, or start Liane as someone other than root.`,
+      'database-missing': () =>
+        'there is no embedded database for this machine. Give a PostgreSQL 15 or newer by DATABASE_URL.',
+      'database-other-version': (d) =>
+        `the data folder comes from a PostgreSQL ${d['version'] ?? d['found'] ?? ''} that this version of Liane no longer has.`,
+      'database-too-old': (d) =>
+        `this PostgreSQL is too old (${d['version']}): version 15 or newer is needed.`,
+      'database-unreachable': () =>
+        'the database of DATABASE_URL does not answer: check the address, the password, and that it runs.',
+      'database-newer': () =>
+        'this database was opened by a newer version of Liane. Go back to that version, or to a newer one still.',
+      'migration-failed': (d) => `step ${d['id'] ?? d['migration']} of the database could not be taken.`,
+      'port-taken': (d) => `port ${d['port']} is taken. Give another, for example PORT=4401.`,
+    },
+    listening: (url) => `Liane is open: ${url}`,
+    ownerLink: (url) => `It is nobody's yet. The first to open this link becomes its host:\n  ${url}`,
+    closedDoor:
+      'Closed door: only this machine can reach it, and no letter will carry a link. To open it, give an https address by LIANE_URL.',
+    noMail: 'Without SMTP_URL nothing leaves by itself: letters wait for you to send them.',
+    stopping: 'Liane finishes what is begun, then stops.',
+  },
+});
+
+export type ServeErrorCode = keyof (typeof words)['fr']['errors'];

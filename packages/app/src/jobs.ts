@@ -1,0 +1,18 @@
+import type { Ground } from './app.ts';
+import { outboxJob } from './features/consent/outbox-job.ts';
+import { letterFacts } from './hooks.ts';
+import { forgetRates } from './platform/http/rate.ts';
+import type { Job } from './platform/jobs.ts';
+
+/** All that is done apart from requests. */
+export function jobsOf(ground: Ground): readonly Job[] {
+  const tools = () => ({ db: ground.db, now: ground.clock(), random: ground.random, keys: ground.keys });
+  return [
+    {
+      name: 'outbox',
+      cron: '* * * * *',
+      run: () => outboxJob(tools, ground.config, ground.log, letterFacts),
+    },
+    { name: 'forget-rates', cron: '17 * * * *', run: () => forgetRates(tools()) },
+  ];
+}

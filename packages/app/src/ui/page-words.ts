@@ -1,0 +1,21 @@
+import { inBothLanguages } from '../platform/languages.ts';
+
+/** What stands around every page. */
+export const words = inBothLanguages({
+  fr: {
+    skip: 'Aller au texte',
+    main: 'Principal',
+    contents: 'Sommaire',
+    toMend: 'À corriger',
+    undo: 'Reprendre',
+    other: 'In English',
+  },
+  en: {
+    skip: 'Go to the text',
+    main: 'Main',
+    contents: 'Contents',
+    toMend: 'To correct',
+    undo: 'Undo',
+    other: 'En français',
+  },
+});
