@@ -6,8 +6,11 @@ import { LianeError } from '../errors.ts';
 import { isAlive } from './folder-lock.ts';
 import { pidFile, removePidFile } from './postmaster.ts';
 
-/** Milliseconds a server left behind has to stop when asked; then when told. */
-const POLITE = 20_000;
+/**
+ * Milliseconds a server left behind has to stop when asked; then when told, which loses nothing either. One that was
+ * repairing itself may never hear the first.
+ */
+const POLITE = 5_000;
 const FIRM = 10_000;
 const LOOK_EVERY = 20;
 

@@ -153,7 +153,7 @@ async function ready(folder: string, { child }: Run): Promise<'ready'> {
 }
 
 /** Milliseconds for a server to end its sessions and write everything down; then harder, and still without loss. */
-const FAST = 30_000;
+const FAST = 10_000;
 const HARD = 10_000;
 
 async function stopped(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

@@ -65,12 +65,17 @@ async function startAnew(dataFolder: string): Promise<Embedded> {
 
 async function dropLeftovers(connection: pg.ClientConfig): Promise<void> {
   await withClient(connection, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
-      [TEST_PREFIX],
-    );
-    for (const { name } of rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    for (const name of await databasesLike(client, TEST_PREFIX))
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
   });
+}
+
+export async function databasesLike(client: pg.Client, prefix: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+    [prefix],
+  );
+  return rows.map(({ name }) => name);
 }
 
 export async function withClient<T>(
