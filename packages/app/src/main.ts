@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { migrations } from '../migrations/index.ts';
 import { createApp, type Ground } from './app.ts';
 import { ownerLink } from './features/accounts/opening.ts';
+import { checkRefusalKey } from './features/consent/refusal-key.ts';
 import { jobsOf } from './jobs.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -34,6 +35,7 @@ export async function start(config: Config, role: Role = 'all'): Promise<Running
   };
   try {
     const ground = await prepare(config, opened);
+    await checkRefusalKey(toolsOf(ground));
     if (role !== 'web') await work(ground, opened);
     if (role !== 'worker') opened.push(await listen(ground));
     const token = await ownerLink(toolsOf(ground));

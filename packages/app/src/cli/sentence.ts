@@ -3,6 +3,7 @@ import { countWarnings, type Warning } from '../features/people/warnings.ts';
 import { sayError, sayQuestion, sayWarning } from '../features/people/words.ts';
 import type { LianeError } from '../platform/errors.ts';
 import type { Language } from '../platform/languages.ts';
+import { sayMailError } from '../platform/mail/words.ts';
 import { typeset } from '../platform/typographer.ts';
 import { type ServeErrorCode, words as serveWords } from './serve-words.ts';
 import { type CommandErrorCode, words } from './words.ts';
@@ -14,7 +15,10 @@ export function sentence(error: LianeError, language: Language): string {
   const details = { ...error.details, ...(cause !== undefined && { cause: causes[cause] ?? cause }) };
   const said = Object.hasOwn(errors, error.code)
     ? errors[error.code as CommandErrorCode](details)
-    : (sayServeError(error, language) ?? sayError(error, language) ?? error.message);
+    : (sayServeError(error, language) ??
+      sayMailError(error, language) ??
+      sayError(error, language) ??
+      error.message);
   return `liane${language === 'fr' ? ' :' : ':'} ${typeset(said, language)}`;
 }
 

@@ -14,7 +14,6 @@ export const words = inBothLanguages({
         'DATABASE_URL doit commencer par postgres://, par exemple postgres://liane@localhost/liane. Sans cette variable, Liane apporte sa propre base.',
       'config-secret': (d: Details) =>
         `LIANE_SECRET est trop court : il faut au moins ${d['least']} caractères. Sans cette variable, Liane en fait un et le garde.`,
-      'config-smtp-url': (d: Details) => `SMTP_URL ne se lit pas : écrivez par exemple ${d['write']}.`,
       'data-folder-in-use': (d: Details) =>
         `un autre Liane tourne déjà sur le dossier ${d['folder']}. Arrêtez-le, ou donnez un autre dossier par LIANE_DATA. Rien n'a été touché.`,
       'data-folder-unreachable': (d: Details) =>
@@ -31,6 +30,12 @@ export const words = inBothLanguages({
         'cette base a été ouverte par une version plus récente de Liane. Reprenez cette version, ou une plus récente encore.',
       'migration-failed': (d: Details) =>
         `l'étape ${d['id'] ?? d['migration']} de la base n'a pas pu être faite.`,
+      'refusal-key-lost': () =>
+        "la clé des refus n'est plus celle de cette base : remettez keys/refusals dans le dossier de données. Sans elle, tous les refus seraient oubliés, et Liane ne s'ouvre pas.",
+      'key-short': (d: Details) => `la clé ${d['key']} est trop courte : ${d['least']} caractères au moins.`,
+      'key-unreadable': (d: Details) => `la clé ${d['file']} ne se lit pas : ${d['cause']}.`,
+      'key-unwritable': (d: Details) => `la clé ${d['file']} ne s'écrit pas : ${d['cause']}.`,
+      'database-encoding': (d: Details) => `cette base est en ${d['encoding']} : il faut une base en UTF8.`,
       'port-taken': (d: Details) =>
         `le port ${d['port']} est déjà pris. Donnez-en un autre, par exemple PORT=4401.`,
     },
@@ -52,7 +57,6 @@ export const words = inBothLanguages({
         'DATABASE_URL must begin with postgres://, for example postgres://liane@localhost/liane. Without it, Liane brings her own database.',
       'config-secret': (d) =>
         `LIANE_SECRET is too short: ${d['least']} characters at least. Without it, Liane makes one and keeps it.`,
-      'config-smtp-url': (d) => `SMTP_URL cannot be read: write for example ${d['write']}.`,
       'data-folder-in-use': (d) =>
         `another Liane already runs on the folder ${d['folder']}. Stop it, or give another folder by LIANE_DATA. Nothing was touched.`,
       'data-folder-unreachable': (d) =>
@@ -68,6 +72,12 @@ export const words = inBothLanguages({
       'database-newer': () =>
         'this database was opened by a newer version of Liane. Go back to that version, or to a newer one still.',
       'migration-failed': (d) => `step ${d['id'] ?? d['migration']} of the database could not be taken.`,
+      'refusal-key-lost': () =>
+        'the key of refusals is no longer that of this database: put keys/refusals back into the data folder. Without it every refusal would be forgotten, and Liane does not open.',
+      'key-short': (d) => `the key ${d['key']} is too short: ${d['least']} characters at least.`,
+      'key-unreadable': (d) => `the key ${d['file']} cannot be read: ${d['cause']}.`,
+      'key-unwritable': (d) => `the key ${d['file']} cannot be written: ${d['cause']}.`,
+      'database-encoding': (d) => `this database is in ${d['encoding']}: one in UTF8 is needed.`,
       'port-taken': (d) => `port ${d['port']} is taken. Give another, for example PORT=4401.`,
     },
     listening: (url) => `Liane is open: ${url}`,

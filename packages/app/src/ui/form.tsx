@@ -31,7 +31,7 @@ function errorOf({ errors, language, said }: FormState, name: string): string | 
   return code === undefined ? null : sayFormError(code, language, said);
 }
 
-export function valueOf({ values }: FormState, name: string): string {
+export function valueIn({ values }: FormState, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
@@ -81,7 +81,7 @@ export function Field(props: TextFieldProps) {
         type={type}
         id={name}
         name={name}
-        value={valueOf(form, name)}
+        value={valueIn(form, name)}
         autocomplete={autocomplete}
         list={list}
         autofocus={autofocus}
@@ -106,7 +106,7 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
         aria-describedby={described(form, name, hint)}
       >
         {/* A first line end would be taken for ours by the browser. */}
-        {`\n${valueOf(form, name)}`}
+        {`\n${valueIn(form, name)}`}
       </textarea>
     </Framed>
   );
@@ -120,7 +120,7 @@ export interface Option {
 
 export function Select(props: FieldProps & { readonly options: readonly Option[] }) {
   const { form, name, hint, options } = props;
-  const chosen = valueOf(form, name);
+  const chosen = valueIn(form, name);
   return (
     <Framed {...props}>
       <span class="select">
@@ -194,7 +194,7 @@ export function Choices({ form, name, label, hint, options, several = false, opt
 export function Tick({ form, name, label }: Pick<FieldProps, 'form' | 'name' | 'label'>) {
   return (
     <label class="choice">
-      <input type="checkbox" name={name} value="yes" checked={valueOf(form, name) !== ''} />
+      <input type="checkbox" name={name} value="yes" checked={valueIn(form, name) !== ''} />
       <span>{label}</span>
     </label>
   );

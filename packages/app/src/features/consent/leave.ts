@@ -12,6 +12,7 @@ import { type MailKind, rulesOf } from './mail-kinds.ts';
 import { type Kept, nextWaiting, updateMessage } from './outbox-store.ts';
 import { mayLeave } from './rules.ts';
 import { giveBack, spend } from './store.ts';
+import { tellBy, untellBy } from './told-by-mail.ts';
 
 /*
  * The only file that imports the mailer. A message leaves in three steps, so that it is sent at most once whatever
@@ -53,13 +54,22 @@ async function attemptNext(tx: Tools, letterFacts: LetterFactsHook): Promise<Att
     attempted_at: tx.now,
     because: null,
   });
-  await spendFor(tx, message);
-  return { look: 'leaving', message };
+  await countAttempt(tx, message);
+  return { look: 'leaving', message: { ...message, attempted_at: tx.now } };
 }
 
-async function spendFor({ db, now }: Tools, { id, kind, person_key }: Kept): Promise<void> {
+/** From the attempt on, it counts in the person's year and they are told: its success may never be known. */
+async function countAttempt(tx: Tools, message: Kept): Promise<void> {
+  const { id, kind, person_key } = message;
+  await tellBy(tx, message);
   if (rulesOf(kind as MailKind).budget === 'none') return;
-  await spend(db, { key: person_key, id, kind, at: now });
+  await spend(tx.db, { key: person_key, id, kind, at: tx.now });
+}
+
+/** It surely reached nobody: as if it had not been tried. */
+export async function uncountAttempt(tx: Tools, message: Kept): Promise<void> {
+  await giveBack(tx.db, message.id);
+  await untellBy(tx, message);
 }
 
 /** Reasons that pass by themselves: the message waits for its hour. Any other is a no. */
@@ -119,7 +129,7 @@ async function writeDown(tx: Tools, message: Kept, outcome: SendOutcome): Promis
   if (outcome.kind === 'accepted') return markLeft(tx, message, 'left');
   if (outcome.kind === 'unknown')
     return updateMessage(db, message, { state: 'unknown', because: outcome.cause, ended_at: now });
-  await giveBack(db, message.id);
+  await uncountAttempt(tx, message);
   const wait = outcome.kind === 'later' ? BACK_OFF[message.attempts] : undefined;
   if (outcome.kind === 'refused' || wait === undefined)
     return updateMessage(db, message, { state: 'refused', because: outcome.response, ended_at: now });
@@ -149,6 +159,6 @@ export async function takeInHand(
     return { taken: false, because: decision.because };
   }
   await updateMessage(tx.db, message, { state: 'by-hand', attempted_at: tx.now, because: null });
-  await spendFor(tx, message);
+  await countAttempt(tx, message);
   return { taken: true };
 }

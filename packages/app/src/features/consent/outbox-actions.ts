@@ -5,9 +5,8 @@ import type { Tools } from '../../platform/tools.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import type { LetterFactsHook } from './departure.ts';
-import { markLeft, takeInHand } from './leave.ts';
+import { markLeft, takeInHand, uncountAttempt } from './leave.ts';
 import { type Kept, lockMessage, updateMessage } from './outbox-store.ts';
-import { giveBack } from './store.ts';
 
 /** One message of one workspace. */
 export interface MessageAt {
@@ -72,9 +71,9 @@ export function sayWhetherLeft(
 }
 
 /** It reached nobody: the person's budget is whole again, and the message is not tried again by itself. */
-async function notLeft({ db, now }: Tools, message: Kept): Promise<void> {
-  await giveBack(db, message.id);
-  await updateMessage(db, message, { state: 'taken-back', ended_at: now });
+async function notLeft(tx: Tools, message: Kept): Promise<void> {
+  await uncountAttempt(tx, message);
+  await updateMessage(tx.db, message, { state: 'taken-back', ended_at: tx.now });
 }
 
 /** A mail came back: that is no answer and spends nothing; the address is not written to again. */
@@ -82,7 +81,7 @@ export function sayBounced(actor: Actor, tools: Tools, at: MessageAt): Promise<D
   return onMessage(actor, tools, at, async (tx, message) => {
     const gone = message.state === 'left' || (message.state === 'by-hand' && message.ended_at !== null);
     if (!gone) return refused('too-late');
-    await giveBack(tx.db, message.id);
+    await uncountAttempt(tx, message);
     await updateMessage(tx.db, message, { state: 'bounced' });
     await tx.db
       .updateTable('address')
