@@ -33,11 +33,15 @@ CREATE TABLE idea (
   expects text NOT NULL DEFAULT '',
   funding text NOT NULL,
   organisation_id uuid REFERENCES organisation,
+  -- As they were said with this idea: what the instance first knew of the organisation is not rewritten by it.
+  organisation_name text NOT NULL DEFAULT '',
+  legal_form text NOT NULL DEFAULT '',
   presenter_name text NOT NULL,
   presenter_address text,
   presenter_key bytea,
   presented_by text NOT NULL CHECK (presented_by IN ('presenter', 'initiator')),
   state text NOT NULL CHECK (state IN ('presented', 'examined', 'accepted', 'conditions', 'declined', 'withdrawn')),
+  held_aside boolean NOT NULL DEFAULT false,
   charter_version integer,
   network_id uuid REFERENCES workspace,
   presented_at timestamptz NOT NULL,
@@ -46,6 +50,7 @@ CREATE TABLE idea (
   FOREIGN KEY (workspace_id, charter_version) REFERENCES charter (workspace_id, version)
 );
 CREATE INDEX ON idea (workspace_id, presented_at);
+CREATE INDEX ON idea (workspace_id, presenter_key);
 
 CREATE TABLE idea_message (
   workspace_id uuid NOT NULL,

@@ -56,6 +56,7 @@ export const at = {
   presented: route('/i/:token'),
   presentedAnswer: route('/i/:token/answer'),
   presentedWithdraw: route('/i/:token/withdraw'),
+  presentedErase: route('/i/:token/erase'),
   mandate: route('/w/:workspace/mandates/:idea'),
 
   today: route('/w/:workspace'),
@@ -63,6 +64,8 @@ export const at = {
   ideas: route('/w/:workspace/ideas'),
   newIdea: route('/w/:workspace/ideas/new'),
   idea: route('/w/:workspace/ideas/:idea'),
+  ideaEdit: route('/w/:workspace/ideas/:idea/edit'),
+  ideaWithdraw: route('/w/:workspace/ideas/:idea/withdraw'),
   ideaQuestion: route('/w/:workspace/ideas/:idea/questions'),
   ideaAssess: route('/w/:workspace/ideas/:idea/criteria/:criterion'),
   ideaCondition: route('/w/:workspace/ideas/:idea/conditions'),

@@ -216,11 +216,14 @@ export interface IdeaRow {
   expects: Generated<string>;
   funding: string;
   organisation_id: string | null;
+  organisation_name: Generated<string>;
+  legal_form: Generated<string>;
   presenter_name: string;
   presenter_address: string | null;
   presenter_key: Buffer | null;
   presented_by: 'presenter' | 'initiator';
   state: 'presented' | 'examined' | 'accepted' | 'conditions' | 'declined' | 'withdrawn';
+  held_aside: Generated<boolean>;
   charter_version: number | null;
   network_id: string | null;
   presented_at: Date;
