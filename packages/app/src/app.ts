@@ -2,8 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { showFault } from './features/accounts/faults.tsx';
+import { openingPages } from './features/accounts/opening-pages.tsx';
 import { recognise } from './features/accounts/sessions.ts';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
+import { outboxPages } from './features/consent/outbox-pages.tsx';
+import { toldPages } from './features/consent/told-pages.tsx';
+import { todayPages } from './features/today/pages.tsx';
+import { letterFacts, todayHooks } from './hooks.ts';
 import type { Clock } from './platform/clock.ts';
 import { LianeError } from './platform/errors.ts';
 import { problem } from './platform/http/problem.ts';
@@ -57,6 +62,11 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
     if (writes && !(await ground.roomToWrite())) return fault(c, 'space-low');
     return next();
   });
+
+  app.route('/', openingPages);
+  app.route('/', todayPages(todayHooks));
+  app.route('/', outboxPages(letterFacts));
+  app.route('/', toldPages);
 
   app.notFound((c) => fault(c, 'not-found'));
   app.onError((error, c) => {

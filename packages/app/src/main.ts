@@ -52,7 +52,7 @@ interface Prepared extends Ground {
 }
 
 async function prepare(config: Config, opened: (() => Promise<void>)[]): Promise<Prepared> {
-  const database = await openDatabase(config);
+  const database = await openDatabase({ ...config, onDeath: withoutDatabase });
   opened.push(database.close);
   await migrate(database.db, migrations);
   const jobs: Prepared['jobs'] = { current: null };
@@ -70,6 +70,14 @@ async function prepare(config: Config, opened: (() => Promise<void>)[]): Promise
     jobs,
   };
 }
+
+/** Nothing can be kept without it, and nothing is half done: whoever watches over Liane starts her again. */
+function withoutDatabase(): never {
+  consoleLog('database-died');
+  process.exit(DATABASE_DIED);
+}
+
+const DATABASE_DIED = 70;
 
 function toolsOf({ db, clock, random, keys }: Ground) {
   return { db, now: clock(), random, keys };

@@ -6,10 +6,12 @@ import { commandHelp, generalHelp } from './help.ts';
 import { readOptions } from './options.ts';
 import { plan } from './plan.ts';
 import { sentence } from './sentence.ts';
+import { serve } from './serve.ts';
+
 import { languageOf, type Streams, type Terminal, terminalOn } from './terminal.ts';
 import { words } from './words.ts';
 
-const commands: readonly Command[] = [plan, health, doctor];
+const commands: readonly Command[] = [serve, plan, health, doctor];
 
 const LANG = {
   value: 'fr|en',

@@ -21,21 +21,29 @@ export const words = inBothLanguages({
       'database-missing': () =>
         "il n'y a pas de base de données embarquée pour cette machine. Donnez un PostgreSQL 15 ou plus récent par DATABASE_URL.",
       'database-other-version': (d: Details) =>
-        `le dossier de données vient d'un PostgreSQL ${d['version'] ?? d['found'] ?? ''} que cette version de Liane n'a plus.`,
+        `le dossier de données vient d'un PostgreSQL ${d['found']}, et cette Liane apporte la version ${d['wanted']}. Reprenez celle d'avant.`,
       'database-too-old': (d: Details) =>
         `ce PostgreSQL est trop ancien (${d['version']}) : il faut la version 15 ou une plus récente.`,
       'database-unreachable': () =>
         'la base de DATABASE_URL ne répond pas : vérifiez l’adresse, le mot de passe, et qu’elle tourne.',
       'database-newer': () =>
         'cette base a été ouverte par une version plus récente de Liane. Reprenez cette version, ou une plus récente encore.',
-      'migration-failed': (d: Details) =>
-        `l'étape ${d['id'] ?? d['migration']} de la base n'a pas pu être faite.`,
+      'migration-failed': (d: Details) => `l'étape ${d['migration']} de la base n'a pas pu être faite.`,
       'refusal-key-lost': () =>
         "la clé des refus n'est plus celle de cette base : remettez keys/refusals dans le dossier de données. Sans elle, tous les refus seraient oubliés, et Liane ne s'ouvre pas.",
       'key-short': (d: Details) => `la clé ${d['key']} est trop courte : ${d['least']} caractères au moins.`,
       'key-unreadable': (d: Details) => `la clé ${d['file']} ne se lit pas : ${d['cause']}.`,
       'key-unwritable': (d: Details) => `la clé ${d['file']} ne s'écrit pas : ${d['cause']}.`,
       'database-encoding': (d: Details) => `cette base est en ${d['encoding']} : il faut une base en UTF8.`,
+      'database-incomplete': (d: Details) =>
+        `la base embarquée est incomplète (${d['folder']}) : lancez npm rebuild, ou refaites npm ci avec le même utilisateur.`,
+      'database-account-nameless': () =>
+        "l'utilisateur qui lance Liane n'a pas de nom dans /etc/passwd : la base refuse de démarrer. Lancez Liane sous un utilisateur nommé.",
+      'database-start-failed': (d: Details) => `la base n'a pas démarré. Elle dit : ${d['said']}`,
+      'database-will-not-stop': (d: Details) =>
+        `une base laissée par un Liane précédent (processus ${d['pid']}) ne s'arrête pas. Arrêtez-la, puis recommencez.`,
+      'socket-folder-taken': (d: Details) =>
+        `le dossier ${d['folder']} appartient à un autre utilisateur : ôtez-le, ou donnez un autre dossier temporaire par TMPDIR.`,
       'port-taken': (d: Details) =>
         `le port ${d['port']} est déjà pris. Donnez-en un autre, par exemple PORT=4401.`,
     },
@@ -64,20 +72,29 @@ export const words = inBothLanguages({
       'database-missing': () =>
         'there is no embedded database for this machine. Give a PostgreSQL 15 or newer by DATABASE_URL.',
       'database-other-version': (d) =>
-        `the data folder comes from a PostgreSQL ${d['version'] ?? d['found'] ?? ''} that this version of Liane no longer has.`,
+        `the data folder comes from a PostgreSQL ${d['found']}, and this Liane brings version ${d['wanted']}. Go back to the one before.`,
       'database-too-old': (d) =>
         `this PostgreSQL is too old (${d['version']}): version 15 or newer is needed.`,
       'database-unreachable': () =>
         'the database of DATABASE_URL does not answer: check the address, the password, and that it runs.',
       'database-newer': () =>
         'this database was opened by a newer version of Liane. Go back to that version, or to a newer one still.',
-      'migration-failed': (d) => `step ${d['id'] ?? d['migration']} of the database could not be taken.`,
+      'migration-failed': (d) => `step ${d['migration']} of the database could not be taken.`,
       'refusal-key-lost': () =>
         'the key of refusals is no longer that of this database: put keys/refusals back into the data folder. Without it every refusal would be forgotten, and Liane does not open.',
       'key-short': (d) => `the key ${d['key']} is too short: ${d['least']} characters at least.`,
       'key-unreadable': (d) => `the key ${d['file']} cannot be read: ${d['cause']}.`,
       'key-unwritable': (d) => `the key ${d['file']} cannot be written: ${d['cause']}.`,
       'database-encoding': (d) => `this database is in ${d['encoding']}: one in UTF8 is needed.`,
+      'database-incomplete': (d) =>
+        `the embedded database is incomplete (${d['folder']}): run npm rebuild, or npm ci again as the same user.`,
+      'database-account-nameless': () =>
+        'the user who starts Liane has no name in /etc/passwd: the database refuses to start. Start Liane as a user with a name.',
+      'database-start-failed': (d) => `the database did not start. It says: ${d['said']}`,
+      'database-will-not-stop': (d) =>
+        `a database left by an earlier Liane (process ${d['pid']}) does not stop. Stop it, then try again.`,
+      'socket-folder-taken': (d) =>
+        `the folder ${d['folder']} belongs to another user: remove it, or give another temporary folder by TMPDIR.`,
       'port-taken': (d) => `port ${d['port']} is taken. Give another, for example PORT=4401.`,
     },
     listening: (url) => `Liane is open: ${url}`,

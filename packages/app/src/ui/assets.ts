@@ -25,7 +25,7 @@ export interface Assets {
 }
 
 /** The scripts there are: each makes one thing better where a browser can, and no page needs one. */
-const ISLANDS = ['passkey'] as const;
+const ISLANDS: readonly string[] = [];
 
 /** Makes every style, font and script once, in memory. */
 export async function buildAssets(): Promise<Assets> {
