@@ -1,14 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { accountPages } from './features/accounts/account-pages.tsx';
 import { showFault } from './features/accounts/faults.tsx';
+import { homePages } from './features/accounts/home-pages.tsx';
 import { openingPages } from './features/accounts/opening-pages.tsx';
 import { recognise } from './features/accounts/sessions.ts';
+import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { toldPages } from './features/consent/told-pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
-import { letterFacts, todayHooks } from './hooks.ts';
+import { hasBegun, letterFacts, todayHooks } from './hooks.ts';
 import type { Clock } from './platform/clock.ts';
 import { LianeError } from './platform/errors.ts';
 import { problem } from './platform/http/problem.ts';
@@ -64,6 +67,9 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   });
 
   app.route('/', openingPages);
+  app.route('/', homePages(hasBegun));
+  app.route('/', signInPages);
+  app.route('/', accountPages);
   app.route('/', todayPages(todayHooks));
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);

@@ -3,6 +3,7 @@ import type { LetterFactsHook } from './features/consent/departure.ts';
 import { outboxToday } from './features/consent/outbox-today.ts';
 import { toldToday } from './features/consent/told-today.ts';
 import type { PersonHook } from './features/people/hooks.ts';
+import type { Db } from './tables.ts';
 
 /* What must act on everything: each feature exports its hooks, and they are handed over as lists. */
 
@@ -11,3 +12,14 @@ export const todayHooks: readonly TodayHook[] = [outboxToday, toldToday];
 
 /** Who answers for a letter when it is about to leave. */
 export const letterFacts: LetterFactsHook = async () => null;
+
+/** Whether someone has begun to work in a workspace: until then the first page offers where to begin. */
+export async function hasBegun(db: Db, workspaceId: string): Promise<boolean> {
+  const idea = await db
+    .selectFrom('idea')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return idea !== undefined;
+}

@@ -31,6 +31,7 @@ export const at = {
   signIn: route('/sign-in'),
   signInLink: route('/sign-in/:token'),
   signOut: route('/sign-out'),
+  signOutEverywhere: route('/sign-out/everywhere'),
   passkeyOptions: route('/sign-in/passkey/options'),
   passkeySignIn: route('/sign-in/passkey'),
   account: route('/account'),

@@ -3,6 +3,7 @@ import { type Command, EXIT } from './command.ts';
 import { doctor } from './doctor.ts';
 import { health } from './health.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { login } from './login.ts';
 import { readOptions } from './options.ts';
 import { plan } from './plan.ts';
 import { sentence } from './sentence.ts';
@@ -11,7 +12,7 @@ import { serve } from './serve.ts';
 import { languageOf, type Streams, type Terminal, terminalOn } from './terminal.ts';
 import { words } from './words.ts';
 
-const commands: readonly Command[] = [serve, plan, health, doctor];
+const commands: readonly Command[] = [serve, login, plan, health, doctor];
 
 const LANG = {
   value: 'fr|en',

@@ -30,6 +30,16 @@ export async function hasOwner(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
+export async function ownerAccount(db: Db): Promise<Account | null> {
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('is_owner', '=', true)
+    .orderBy('created_at')
+    .executeTakeFirst();
+  return row ? accountOf(row) : null;
+}
+
 export async function insertAccount(db: Db, account: Account, now: Date): Promise<void> {
   const { id, email, name, language, isOwner } = account;
   await db
@@ -211,4 +221,17 @@ export async function freeSlug(db: Db, name: string): Promise<string> {
   let slug = base;
   for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
   return slug;
+}
+
+/** Practices that anyone may present an idea to, oldest first. A demonstration is nobody's door. */
+export async function openPractices(db: Db): Promise<WorkspaceOpen[]> {
+  const rows = await db
+    .selectFrom('workspace')
+    .selectAll()
+    .where('kind', '=', 'practice')
+    .where('demo', '=', false)
+    .where('closed_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(workspaceOf);
 }

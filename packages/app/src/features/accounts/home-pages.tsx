@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import { at } from '../../routes.ts';
+import type { Db } from '../../tables.ts';
+import { OneDeed } from '../../ui/form.tsx';
+import type { SignedIn } from './actor.ts';
+import { words } from './home-words.ts';
+import { publicPagesOpen } from './public-pages.ts';
+import { show } from './show.tsx';
+import { hasOwner, openPractices, type WorkspaceOpen, workspacesOf } from './store.ts';
+import type { SiteEnv, Visit } from './visit.ts';
+
+/** The first page: what Liane is, or where one's work goes on. `hasBegun` is whether a workspace holds anything. */
+export function homePages(hasBegun: (db: Db, workspaceId: string) => Promise<boolean>): Hono<SiteEnv> {
+  return new Hono<SiteEnv>().get(at.home.path, async (c) => {
+    const { actor, tools } = c.var;
+    if (actor.kind === 'outsider') return showWhatThisIs(c);
+    const workspaces = await workspacesOf(tools.db, actor.roles);
+    const [only] = workspaces;
+    if (!only || workspaces.length > 1) return showWorkspaces(c, workspaces);
+    if (!(await hasBegun(tools.db, only.id))) return showFirstDeeds(c, actor, only);
+    return c.redirect(at.today.to({ workspace: only.slug }), 303);
+  });
+}
+
+async function showWhatThisIs(c: Visit): Promise<Response> {
+  const { tools, language } = c.var;
+  const t = words[language];
+  const opened = await hasOwner(tools.db);
+  const practices = (await publicPagesOpen(tools.db)) ? await openPractices(tools.db) : [];
+  return show(
+    c,
+    { title: t.title, width: 'narrow', robots: practices.length > 0 ? 'index' : 'noindex' },
+    <>
+      <div class="opening">
+        <h1>{t.motto}</h1>
+        <p>{t.what}</p>
+        <p>{t.how}</p>
+        {!opened && <p>{t.unopened}</p>}
+      </div>
+      {opened && (
+        <div class="deeds">
+          {practices.map(({ slug, name }) => (
+            <a class="button" href={at.present.to({ workspace: slug })}>
+              {t.present(name)}
+            </a>
+          ))}
+          <a class="button" href={at.signIn.to({})}>
+            {t.signIn}
+          </a>
+        </div>
+      )}
+    </>,
+  );
+}
+
+function showFirstDeeds(c: Visit, { account }: SignedIn, workspace: WorkspaceOpen): Response {
+  const t = words[c.var.language].first;
+  const [before, title, after] = t.demo.split('*');
+  return show(
+    c,
+    { title: words[c.var.language].title, workspace },
+    <>
+      <div class="opening">
+        <p class="note">{workspace.name}</p>
+        <h1>{t.heading(account.name)}</h1>
+      </div>
+      <section class="stack text">
+        <p>{t.own}</p>
+        <p class="deeds">
+          <a class="button main" href={at.newIdea.to({ workspace: workspace.slug })}>
+            {t.ownDeed}
+          </a>
+        </p>
+      </section>
+      <section class="stack text">
+        <p>
+          {before}
+          <em>{title}</em>
+          {after}
+        </p>
+        <div class="deeds">
+          <OneDeed to={at.demo.to({})}>{t.demoDeed}</OneDeed>
+        </div>
+      </section>
+    </>,
+  );
+}
+
+function showWorkspaces(c: Visit, workspaces: readonly WorkspaceOpen[]): Response {
+  const t = words[c.var.language];
+  return show(
+    c,
+    { title: t.title, width: 'narrow' },
+    <>
+      <div class="opening">
+        <h1>{t.several}</h1>
+      </div>
+      <ul class="list">
+        {workspaces.map(({ slug, name, kind, demo }) => (
+          <li>
+            <p>
+              <a href={at.today.to({ workspace: slug })}>{name}</a>
+            </p>
+            <p class="note">
+              {t.kinds[kind]}
+              {demo && `, ${t.demoWord}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+}

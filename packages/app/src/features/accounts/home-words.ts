@@ -1,0 +1,44 @@
+import { inBothLanguages } from '../../platform/languages.ts';
+
+export const words = inBothLanguages({
+  fr: {
+    title: 'Accueil',
+    motto: 'Un réseau qui tient sans vous.',
+    what: "Liane aide qui lance un réseau : d'une idée et des gens qu'il connaît, jusqu'à un réseau qui tient sans lui, et sans avoir dérangé personne.",
+    how: "Elle propose à qui écrire et qui laisser en paix, qui présenter à qui. Elle ne compte ni visiteurs, ni abonnés, ni clics. C'est toujours quelqu'un qui décide.",
+    unopened:
+      "Cette Liane vient de démarrer et n'est encore à personne. Le lien pour l'ouvrir est écrit dans le terminal où elle a été lancée.",
+    signIn: 'Entrer',
+    present: (practice: string) => `Présenter une idée à ${practice}`,
+    first: {
+      heading: (name: string) => `${name}, tout commence par une idée.`,
+      own: "Une idée à vous, ou celle qu'on vous a confiée. Trois lignes suffisent pour commencer.",
+      ownDeed: 'Noter mon idée',
+      demo: "Ou regardez d'abord : l'école du soir des *Misérables*, à mi-chemin, avec ses gens, ses lettres et leurs réponses. Rien n'y part, rien n'y engage.",
+      demoDeed: 'Ouvrir la démonstration',
+    },
+    several: 'Vos ateliers et vos réseaux.',
+    kinds: { practice: 'Atelier', network: 'Réseau' },
+    demoWord: 'démonstration',
+  },
+  en: {
+    title: 'Home',
+    motto: 'A network that holds without you.',
+    what: 'Liane helps people who start networks: from an idea and the people they know, to a network that holds without them, and without having bothered anyone.',
+    how: 'She proposes whom to write to and whom to leave in peace, whom to introduce to whom. She counts no visitors, no followers and no clicks. It is always someone who decides.',
+    unopened:
+      'This Liane has just started and is nobody’s yet. The link to open it is written in the terminal where it was launched.',
+    signIn: 'Sign in',
+    present: (practice) => `Present an idea to ${practice}`,
+    first: {
+      heading: (name) => `${name}, it all begins with an idea.`,
+      own: 'An idea of yours, or one that was entrusted to you. Three lines are enough to begin.',
+      ownDeed: 'Write my idea down',
+      demo: 'Or look first: the night school of *Les Misérables*, halfway, with its people, its letters and their answers. Nothing leaves from it, nothing binds.',
+      demoDeed: 'Open the demonstration',
+    },
+    several: 'Your practices and your networks.',
+    kinds: { practice: 'Practice', network: 'Network' },
+    demoWord: 'demonstration',
+  },
+});
