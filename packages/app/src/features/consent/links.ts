@@ -12,18 +12,27 @@ import { type MailKind, rulesOf } from './mail-kinds.ts';
 export const ANSWER = 'answer';
 export const REFUSE = 'refuse';
 
+/** Of the link by which whoever presented an idea follows it. */
+export const FOLLOW = 'presented';
+
 /** Stands in a body where the link to the answer page will be. */
 export const ANSWER_HERE = '{answer}';
+/** Stands in a body where the link to the page of a presentation will be. */
+export const FOLLOW_HERE = '{follow}';
 
-export function letterToken(keys: Keys, kind: typeof ANSWER | typeof REFUSE, messageId: string): string {
+type LinkKind = typeof ANSWER | typeof REFUSE | typeof FOLLOW;
+
+export function letterToken(keys: Keys, kind: LinkKind, messageId: string): string {
   return keys.sign(`${kind} ${messageId}`);
 }
 
-/** The body as it leaves, with the link of this very letter. */
+/** The body as it leaves, with the links of this very letter. */
 export function withLinks(body: string, messageId: string, keys: Keys, config: Config): string {
-  if (!body.includes(ANSWER_HERE)) return body;
-  const token = letterToken(keys, ANSWER, messageId);
-  return body.replaceAll(ANSWER_HERE, new URL(at.answer.to({ token }), config.url).href);
+  const link = (kind: LinkKind, to: (params: { token: string }) => string) =>
+    new URL(to({ token: letterToken(keys, kind, messageId) }), config.url).href;
+  return body
+    .replaceAll(ANSWER_HERE, () => link(ANSWER, at.answer.to))
+    .replaceAll(FOLLOW_HERE, () => link(FOLLOW, at.presented.to));
 }
 
 /** Where one click refuses (RFC 8058); null when nobody could follow it, or there is nothing to refuse. */

@@ -38,6 +38,18 @@ async function eraseMails(db: Db, { workspaceId, id }: Which): Promise<void> {
     .execute();
 }
 
+/** What waits to be sent to whoever presented an idea does not leave once they took it back. */
+export async function stopMails(db: Db, { workspaceId, id }: Which, now: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'stopped', because: 'idea-withdrawn', ended_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('idea_id', '=', id)
+    .where('kind', 'in', THEIR_MAILS)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 /** Its words, and all that was written from them. That there was one, and when, stays. */
 export async function eraseWords(db: Db, idea: Which & Pick<Idea, 'organisationId'>): Promise<void> {
   const { workspaceId, id, organisationId } = idea;
