@@ -1,9 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import { accountPages } from './features/accounts/account-pages.tsx';
+import { apiDocument } from './features/accounts/api-document.ts';
+import { API, tokenOnly } from './features/accounts/api-door.ts';
+import { apiPages } from './features/accounts/api-pages.tsx';
 import { showFault } from './features/accounts/faults.tsx';
 import { homePages } from './features/accounts/home-pages.tsx';
+import { instanceApi } from './features/accounts/instance-api.ts';
+import { instancePages } from './features/accounts/instance-pages.tsx';
+import { legalPages } from './features/accounts/legal-pages.tsx';
 import { openingPages } from './features/accounts/opening-pages.tsx';
 import { recognise } from './features/accounts/sessions.ts';
 import { signInPages } from './features/accounts/sign-in-pages.tsx';
@@ -54,7 +61,8 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
     await next();
   });
   app.use(recognise);
-  app.use(sameOrigin(config.url.origin));
+  app.use(`${API}/*`, tokenOnly);
+  app.use(except(`${API}/*`, sameOrigin(config.url.origin)));
   app.use(async (c, next) => {
     const most = c.req.path.endsWith('/import') ? LARGEST_FILE : LARGEST_FORM;
     const refuse = () => fault(c, 'file-too-large');
@@ -70,14 +78,20 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', homePages(hasBegun));
   app.route('/', signInPages);
   app.route('/', accountPages);
+  app.route('/', instancePages);
+  app.route('/', legalPages);
   app.route('/', todayPages(todayHooks));
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
+
+  app.route(API, instanceApi);
+  app.route('/', apiPages(() => apiDocument(app, config.url)));
 
   app.notFound((c) => fault(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof LianeError) return fault(c, error.code, error);
     if (error instanceof HTTPException && error.status === 403) return fault(c, 'cross-site');
+    if (error instanceof HTTPException && isApi(c)) return problem(c, error.status, 'malformed');
     log('request-fault', { path: c.req.routePath, ...said(error) });
     return isApi(c) ? problem(c, 500, 'fault') : showFault(c, 'other', 500);
   });

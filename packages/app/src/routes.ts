@@ -51,6 +51,9 @@ export const at = {
   privacy: route('/privacy'),
   register: route('/instance/register'),
 
+  api: route('/api'),
+  openApi: route('/api/openapi.json'),
+
   demo: route('/demo'),
 
   present: route('/w/:workspace/present'),

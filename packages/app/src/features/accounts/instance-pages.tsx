@@ -65,13 +65,18 @@ async function answers({ var: { tools } }: Visit): Promise<boolean> {
   return Promise.race([asked, after(PATIENCE, false, { ref: false })]);
 }
 
+/** Only what we wrote is said: nothing of the address. */
+function saidOf(done: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(done, code) ? done[code] : undefined;
+}
+
 type Because = keyof (typeof words)['fr']['because'];
 
 async function showInstance(c: Visit, because?: Because): Promise<Response> {
   const { actor, tools, language, site } = c.var;
   const seen = await seeInstance(actor, tools, site.config);
   const t = words[language];
-  const text = because ? t.because[because] : t.done[c.req.query('done') ?? ''];
+  const text = because ? t.because[because] : saidOf(t.done, c.req.query('done') ?? '');
   return show(
     c,
     { title: t.title, notice: text === undefined ? null : { text }, status: because ? 409 : 200 },

@@ -44,8 +44,3 @@ export function sizeSaid(bytes: number, language: Language): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(size);
   return `${number} ${UNITS[language][unit]}`;
 }
-
-/** *Cosette*, *Cosette et Marius*, *Cosette, Marius et Fantine*. */
-export function namesSaid(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB', { type: 'conjunction' }).format(names);
-}

@@ -2,13 +2,14 @@ import type { Child } from 'hono/jsx';
 import { LEAST_FREE } from '../../platform/database/space.ts';
 import { dayAndHour, dayIn } from '../../platform/dates.ts';
 import { causeWords } from '../../platform/mail/cause-words.ts';
+import { listed, quoted } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { Button, Deeds, Form, Hidden, OneDeed } from '../../ui/form.tsx';
 import type { SignedIn } from './actor.ts';
 import type { InstanceSeen } from './instance-actions.ts';
 import { writeTo } from './instance-answers.ts';
 import { ZONE } from './instance-invitation.tsx';
-import { namesSaid, sizeSaid, trialOf } from './instance-rules.ts';
+import { sizeSaid, trialOf } from './instance-rules.ts';
 import type { WorkspaceSeen } from './instance-store.ts';
 import { words } from './instance-words.ts';
 import type { Visit } from './visit.ts';
@@ -112,7 +113,7 @@ function OneWorkspace({ c, workspace }: { c: Visit; workspace: WorkspaceSeen }) 
         <span class="quiet">{`, ${t.kinds[kind].toLowerCase()}${demo ? ` ${t.demo}` : ''}`}</span>
       </p>
       <p class="note">
-        {weavers.length === 0 ? t.nobody : t.weavers(namesSaid(weavers, language))} {t.people(people)}{' '}
+        {weavers.length === 0 ? t.nobody : t.weavers(listed(weavers, language))} {t.people(people)}{' '}
         {closedAt ? t.closed(day(closedAt)) : t.opened(day(createdAt))}
       </p>
     </li>
@@ -158,7 +159,7 @@ function Trial({ c, seen: { testMail } }: Props) {
       </p>
     );
   if (trial.is === 'left') return <p>{states.left(when(trial.at))}</p>;
-  if (trial.is === 'refused') return <p>{states.refused(trial.reply)}</p>;
+  if (trial.is === 'refused') return <p>{states.refused(trial.reply && quoted(trial.reply, language))}</p>;
   return <p>{states[trial.is]}</p>;
 }
 

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, figures, spelled } from '../../platform/typographer.ts';
 
 /** The pages of whoever answers for an instance. */
 export const words = inBothLanguages({
@@ -9,7 +10,7 @@ export const words = inBothLanguages({
         ? "Aucun atelier n'est encore ouvert ici."
         : workspaces === 1
           ? 'Un atelier est ouvert ici.'
-          : `${workspaces} ateliers sont ouverts ici.`,
+          : `${capital(spelled(workspaces, 'fr'))} ateliers sont ouverts ici.`,
     lead: "Vous en répondez. Vous voyez ce qui la fait tourner, et jamais ce qui s'écrit dans un atelier qui n'est pas le vôtre.",
     toAnswer: {
       title: 'Six questions avant les pages publiques.',
@@ -34,7 +35,7 @@ export const words = inBothLanguages({
           ? "Personne n'y est noté."
           : count === 1
             ? 'Une personne y est notée.'
-            : `${count} personnes y sont notées.`,
+            : `${figures(count, 'fr')} personnes y sont notées.`,
       opened: (day: string) => `Ouvert le ${day}.`,
       closed: (day: string) => `Fermé le ${day}.`,
       margin: 'Un nom, qui le tient, combien de personnes : rien d’autre ne se voit d’ici.',
@@ -119,9 +120,8 @@ export const words = inBothLanguages({
       },
     },
     abuse: {
-      title: 'Un texte publié ici pose problème',
       text: (address: string) =>
-        `Qui veut le signaler écrit à ${address}. Ce courrier mérite une réponse, avec ses raisons.`,
+        `Qui veut signaler un texte publié écrit à ${address}. Ce courrier mérite une réponse, avec ses raisons.`,
     },
     done: {
       answers: 'Vos réponses sont gardées. Les pages publiques sont ouvertes.',
@@ -178,7 +178,7 @@ export const words = inBothLanguages({
         ? 'No workspace is open here yet.'
         : workspaces === 1
           ? 'One workspace is open here.'
-          : `${workspaces} workspaces are open here.`,
+          : `${capital(spelled(workspaces, 'en'))} workspaces are open here.`,
     lead: 'You answer for it. You see what makes it run, and never what is written in a workspace that is not yours.',
     toAnswer: {
       title: 'Six questions before the public pages.',
@@ -203,7 +203,7 @@ export const words = inBothLanguages({
           ? 'Nobody is noted there.'
           : count === 1
             ? 'One person is noted there.'
-            : `${count} people are noted there.`,
+            : `${figures(count, 'en')} people are noted there.`,
       opened: (day) => `Opened on ${day}.`,
       closed: (day) => `Closed on ${day}.`,
       margin: 'A name, who keeps it, how many people: nothing else is seen from here.',
@@ -286,9 +286,8 @@ export const words = inBothLanguages({
       },
     },
     abuse: {
-      title: 'A text published here is a problem',
       text: (address) =>
-        `Whoever wants to report it writes to ${address}. Such a letter deserves an answer, with its reasons.`,
+        `Whoever wants to report a published text writes to ${address}. Such a letter deserves an answer, with its reasons.`,
     },
     done: {
       answers: 'Your answers are kept. The public pages are open.',

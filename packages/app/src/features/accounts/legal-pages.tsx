@@ -44,7 +44,7 @@ export const legalPages = new Hono<SiteEnv>()
 
 async function factsOf({ var: { tools, site } }: Visit): Promise<LegalFacts> {
   const { door, smtp } = site.config;
-  return { house: await houseOf(tools.db), door, mailServer: smtp && smtp.host, version };
+  return { house: await houseOf(tools.db), door, mailServer: smtp?.host ?? null, version };
 }
 
 function NotYet({ c }: { c: Visit }) {

@@ -19,8 +19,7 @@ export const registerWords = inBothLanguages({
     count: 'Six',
     lead: (publisher: string, day: string) =>
       `Tenu par ${publisher}, au ${day}. Ce registre dit ce que Liane fait ; ajoutez-y ce que vous faites sans elle.`,
-    margin:
-      'RGPD, article 30. Cette page est faite pour être imprimée.',
+    margin: 'RGPD, article 30. Cette page est faite pour être imprimée.',
     unanswered: "Les six questions n'ont pas encore de réponse : le nom et les adresses manquent.",
     facts: { protection: 'Données personnelles', host: 'Hébergement', mail: 'Courrier' },
     labels: {
@@ -61,8 +60,7 @@ export const registerWords = inBothLanguages({
     count: 'Six',
     lead: (publisher, day) =>
       `Kept by ${publisher}, as of ${day}. This register says what Liane does; add what you do without her.`,
-    margin:
-      'GDPR, article 30. This page is made to be printed.',
+    margin: 'GDPR, article 30. This page is made to be printed.',
     unanswered: 'The six questions have no answer yet: the name and the addresses are missing.',
     facts: { protection: 'Personal data', host: 'Host', mail: 'Mail' },
     labels: {

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/languages.ts';
-import { namesSaid } from './instance-rules.ts';
+import { listed } from '../../platform/typographer.ts';
 import type { WorkspaceSeen } from './instance-store.ts';
 import type { LegalFacts } from './legal-facts.ts';
 import { type Processing, registerWords } from './legal-register-words.ts';
@@ -89,7 +89,7 @@ function OnBehalf({ language, workspaces }: { language: Language; workspaces: re
       ) : (
         <ul class="plain">
           {open.map(({ name, weavers }) => (
-            <li>{t.line(name, namesSaid(weavers, language))}</li>
+            <li>{t.line(name, listed(weavers, language))}</li>
           ))}
         </ul>
       )}

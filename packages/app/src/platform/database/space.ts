@@ -4,7 +4,7 @@ import { open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Bytes that must stay free: a database that cannot write its log stops, and everything with it. */
-const LEAST_FREE = 200_000_000;
+export const LEAST_FREE = 200_000_000;
 
 /** Bytes kept aside: enough for PostgreSQL to start, and for someone to make room. */
 export const RESERVE_SIZE = 64 * 1024 * 1024;
