@@ -17,8 +17,10 @@ import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { toldPages } from './features/consent/told-pages.tsx';
+import { peopleApi } from './features/people/api.ts';
+import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
-import { hasBegun, letterFacts, todayHooks } from './hooks.ts';
+import { hasBegun, letterFacts, personHooks, todayHooks } from './hooks.ts';
 import type { Clock } from './platform/clock.ts';
 import { LianeError } from './platform/errors.ts';
 import { problem } from './platform/http/problem.ts';
@@ -83,8 +85,10 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', todayPages(todayHooks));
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
+  app.route('/', peoplePages(personHooks));
 
   app.route(API, instanceApi);
+  app.route(API, peopleApi(personHooks));
   app.route('/', apiPages(() => apiDocument(app, config.url)));
 
   app.notFound((c) => fault(c, 'not-found'));

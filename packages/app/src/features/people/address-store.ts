@@ -1,4 +1,4 @@
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import { foldAddress } from '../../platform/text.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db } from '../../tables.ts';
@@ -72,6 +72,7 @@ export async function deleteAddress(
   personIds: readonly string[],
   id: string,
 ): Promise<boolean> {
+  if (!isId(id)) return false;
   const result = await db
     .deleteFrom('address')
     .where('workspace_id', '=', workspaceId)

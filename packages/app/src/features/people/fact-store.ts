@@ -1,4 +1,4 @@
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db, FactRow } from '../../tables.ts';
 import { type SourceKept, sourceOf } from './source-store.ts';
@@ -42,6 +42,7 @@ export async function factsOf(
     ])
     .where('fact.workspace_id', '=', workspaceId)
     .where('fact.person_id', 'in', [...personIds])
+    .orderBy('fact.recorded_at')
     .orderBy('fact.id')
     .execute();
   return rows.map((row) => ({
@@ -94,6 +95,7 @@ export async function updateFact(
   { workspaceId, personIds, id }: Which,
   { text, sourceId }: Pick<NewFact, 'text' | 'sourceId'>,
 ): Promise<boolean> {
+  if (!isId(id)) return false;
   const result = await db
     .updateTable('fact')
     .set({ text, source_id: sourceId, recorded_at: now, contested: null })
@@ -106,6 +108,7 @@ export async function updateFact(
 }
 
 export async function deleteFact(db: Db, { workspaceId, personIds, id }: Which): Promise<boolean> {
+  if (!isId(id)) return false;
   const result = await db
     .deleteFrom('fact')
     .where('workspace_id', '=', workspaceId)

@@ -23,6 +23,8 @@ export interface Subject {
 export interface PersonHook {
   /** The tables it answers for: an architecture test finds those nobody answers for. */
   readonly tables: readonly string[];
+  /** Whoever weaves reads it too, on the person’s file: never where a no is blind (promise 3). */
+  readonly weaverReads?: true;
   held(db: Db, subject: Subject, language: Language): Promise<readonly Held[]>;
   erase(tools: Tools, subject: Subject): Promise<void>;
 }

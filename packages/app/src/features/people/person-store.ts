@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { isId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db, PersonRow } from '../../tables.ts';
@@ -39,6 +40,7 @@ function recordOf(row: Selectable<PersonRow>): PersonRecord {
 
 /** Every record of a person, the one they are read through first; empty when there is no such person here. */
 export async function recordsOf(db: Db, workspaceId: string, personId: string): Promise<PersonRecord[]> {
+  if (!isId(personId)) return [];
   const root = db
     .selectFrom('person')
     .select((eb) => eb.fn.coalesce('merged_into', 'id').as('root'))
@@ -55,16 +57,9 @@ export async function recordsOf(db: Db, workspaceId: string, personId: string): 
   return rows.map(recordOf);
 }
 
-/** The same, locked until the transaction ends. */
-export async function lockRecords(db: Db, workspaceId: string, ids: readonly string[]): Promise<void> {
-  await db
-    .selectFrom('person')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+/** Until the transaction ends, nobody else joins, separates or erases people of this workspace. */
+export async function lockJoins(db: Db, workspaceId: string): Promise<void> {
+  await db.selectFrom('workspace').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute();
 }
 
 /**
@@ -122,6 +117,20 @@ export async function updateDetails(
   await db
     .updateTable('person')
     .set({ name, folded: fold(name), language, guardian })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', personId)
+    .execute();
+}
+
+export async function updateGuardian(
+  db: Db,
+  workspaceId: string,
+  personId: string,
+  guardian: string,
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ guardian })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', personId)
     .execute();

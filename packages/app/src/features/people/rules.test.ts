@@ -12,6 +12,7 @@ import {
   tidyName,
   tidyText,
   unmerged,
+  without,
 } from './rules.ts';
 
 const alone = (id: string): Joined => ({ id, mergedInto: null, mergedThrough: null, isSelf: false });
@@ -58,6 +59,33 @@ describe('Merging', () => {
         for (const { mergedInto, mergedThrough } of records) {
           expect(mergedInto === null).toBe(mergedThrough === null);
           if (mergedInto !== null) expect(find(records, mergedInto).mergedInto).toBeNull();
+        }
+      }),
+    );
+  });
+
+  it('outlives one of its records: those left are the same people', () => {
+    const groups = (records: readonly Joined[]) =>
+      ids.map((id) =>
+        records.filter((record) => (record.mergedInto ?? record.id) === id).map((record) => record.id),
+      );
+    const people = (records: readonly Joined[], gone: string) =>
+      groups(records)
+        .map((group) =>
+          group
+            .filter((id) => id !== gone)
+            .sort()
+            .join(''),
+        )
+        .filter((group) => group !== '')
+        .sort();
+    fc.assert(
+      fc.property(aHistory, fc.constantFrom(...ids), (records, gone) => {
+        const left = without(records, gone);
+        expect(people(left, gone)).toEqual(people(records, gone));
+        for (const { mergedInto, mergedThrough } of left) {
+          expect([mergedInto, mergedThrough]).not.toContain(gone);
+          if (mergedInto !== null) expect(find(left, mergedInto).mergedInto).toBeNull();
         }
       }),
     );

@@ -48,6 +48,21 @@ function partOf(records: readonly Joined[], id: string): ReadonlySet<string> {
   return part;
 }
 
+/** The records without this one: those read as one person still are, through the first that was joined to it if need be. */
+export function without<R extends Joined>(records: readonly R[], id: string): R[] {
+  const gone = records.find((record) => record.id === id);
+  const left = records.filter((record) => record.id !== id);
+  const children = left.filter(({ mergedThrough }) => mergedThrough === id);
+  const heir = gone?.mergedThrough ?? children[0]?.id ?? null;
+  const root = gone?.mergedInto ?? heir;
+  return left.map((record) => {
+    if (record.id === heir && record.mergedThrough === id)
+      return { ...record, mergedInto: null, mergedThrough: null };
+    const mergedThrough = record.mergedThrough === id ? heir : record.mergedThrough;
+    return { ...record, mergedThrough, mergedInto: record.mergedInto === id ? root : record.mergedInto };
+  });
+}
+
 /** What is compared to tell whether two are one. Names and addresses are folded. */
 export interface Likeness {
   readonly id: string;

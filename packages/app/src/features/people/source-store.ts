@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db, SourceRow } from '../../tables.ts';
 
@@ -70,6 +70,7 @@ export async function lastPurpose(db: Db, workspaceId: string, accountId: string
 }
 
 export async function findSource(db: Db, workspaceId: string, id: string): Promise<SourceKept | null> {
+  if (!isId(id)) return null;
   const row = await db
     .selectFrom('source')
     .selectAll()

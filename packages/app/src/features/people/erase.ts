@@ -1,0 +1,73 @@
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Tools } from '../../platform/tools.ts';
+import type { Db } from '../../tables.ts';
+import type { PersonHook, Subject } from './hooks.ts';
+import { deleteRecords, lockJoins } from './person-store.ts';
+import { deleteUnusedSources } from './source-store.ts';
+
+/**
+ * Promise 10: nothing is left of a person, in any table. Each feature forgets what it holds, then the records go with
+ * their addresses, lines and ties, the sources nobody else came from, the links that open something of theirs, and the
+ * letters to them. What outlives it is a keyed hash of their no, in the hands of consent.
+ */
+export function erasePerson(tools: Tools, hooks: readonly PersonHook[], subject: Subject): Promise<void> {
+  return inTransaction(tools, async (tx) => {
+    for (const { erase } of hooks) await erase(tx, subject);
+    await eraseRecords(tx, subject);
+  });
+}
+
+/** People’s own tables, the links and what waits to leave. Done twice, it does nothing more. */
+export async function eraseRecords({ db }: Tools, subject: Subject): Promise<void> {
+  const { workspaceId, personIds } = subject;
+  await lockJoins(db, workspaceId);
+  await deleteTokens(db, subject);
+  await deleteMails(db, subject);
+  const sources = await sourcesBehind(db, subject);
+  await deleteRecords(db, workspaceId, personIds);
+  await deleteUnusedSources(db, workspaceId, sources);
+}
+
+async function deleteTokens(db: Db, { workspaceId, personIds }: Subject): Promise<void> {
+  await db
+    .deleteFrom('token')
+    .where('workspace_id', '=', workspaceId)
+    .where('subject', 'in', [...personIds])
+    .execute();
+}
+
+/** Mails that speak of the person, and those sent to their addresses that speak of nobody else. */
+async function deleteMails(db: Db, { workspaceId, personIds, keys }: Subject): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) =>
+      eb.or([
+        eb('person_id', 'in', [...personIds]),
+        eb.and([eb('person_id', 'is', null), eb('person_key', 'in', [...keys])]),
+      ]),
+    )
+    .execute();
+}
+
+async function sourcesBehind(db: Db, { workspaceId, personIds }: Subject): Promise<string[]> {
+  const ids = [...personIds];
+  const person = db
+    .selectFrom('person')
+    .select('source_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids);
+  const of = (table: 'address' | 'fact') =>
+    db
+      .selectFrom(table)
+      .select('source_id')
+      .where('workspace_id', '=', workspaceId)
+      .where('person_id', 'in', ids);
+  const ties = db
+    .selectFrom('tie')
+    .select('source_id')
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) => eb.or([eb('a', 'in', ids), eb('b', 'in', ids)]));
+  const rows = await person.union(of('address')).union(of('fact')).union(ties).execute();
+  return rows.map(({ source_id }) => source_id);
+}
