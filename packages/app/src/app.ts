@@ -17,6 +17,10 @@ import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { toldPages } from './features/consent/told-pages.tsx';
+import { ideasApi } from './features/ideas/api.ts';
+import { followPages } from './features/ideas/follow-pages.tsx';
+import { ideaPages } from './features/ideas/pages.tsx';
+import { presentPages } from './features/ideas/present-pages.tsx';
 import { peopleApi } from './features/people/api.ts';
 import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
@@ -82,6 +86,9 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', accountPages);
   app.route('/', instancePages);
   app.route('/', legalPages);
+  app.route('/', presentPages);
+  app.route('/', followPages);
+  app.route('/', ideaPages);
   app.route('/', todayPages(todayHooks));
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
@@ -89,7 +96,11 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
 
   app.route(API, instanceApi);
   app.route(API, peopleApi(personHooks));
-  app.route('/', apiPages(() => apiDocument(app, config.url)));
+  app.route(API, ideasApi);
+  app.route(
+    '/',
+    apiPages(() => apiDocument(app, config.url)),
+  );
 
   app.notFound((c) => fault(c, 'not-found'));
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import type { Ground } from './app.ts';
 import { outboxJob } from './features/consent/outbox-job.ts';
+import { forgetIdeas } from './features/ideas/forget-job.ts';
 import { letterFacts } from './hooks.ts';
 import { forgetRates } from './platform/http/rate.ts';
 import type { Job } from './platform/jobs.ts';
@@ -13,6 +14,7 @@ export function jobsOf(ground: Ground): readonly Job[] {
       cron: '* * * * *',
       run: () => outboxJob(tools, ground.config, ground.log, letterFacts),
     },
+    { name: 'forget-ideas', cron: '23 4 * * *', run: () => forgetIdeas(tools()) },
     { name: 'forget-rates', cron: '17 * * * *', run: () => forgetRates(tools()) },
   ];
 }

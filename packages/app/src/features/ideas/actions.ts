@@ -6,7 +6,7 @@ import type { Tools } from '../../platform/tools.ts';
 import type { Actor, SignedIn } from '../accounts/actor.ts';
 import { authorise, may } from '../accounts/permissions.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { recogniseOrganisation } from '../people/organisations.ts';
+import { type OrganisationSaid, recogniseOrganisation } from '../people/organisations.ts';
 import { stopMails } from './erase-store.ts';
 import type { Idea, IdeaLine, IdeaMessage } from './idea.ts';
 import { type Door, postQuestion } from './mails.ts';
@@ -81,13 +81,19 @@ export function editIdea(
     const { organisation, ...words } = change(idea);
     await rewriteIdea(tx.db, idea, {
       ...words,
-      organisationId: organisation && (await recogniseOrganisation(tx, organisation)),
+      organisationId: organisation && (await organisationOf(tx, idea, organisation)),
       organisationName: organisation?.name ?? '',
       legalForm: organisation?.legalForm ?? '',
       presenterKey: words.presenterAddress === null ? null : tx.keys.personKey(words.presenterAddress),
     });
     return done(null);
   });
+}
+
+/** The same one, as long as nothing new is said of what it is known by. */
+function organisationOf(tx: Tools, idea: Idea, said: OrganisationSaid): Promise<string> | string {
+  const same = said.name === idea.organisationName && said.number === '' && said.website === '';
+  return same && idea.organisationId !== null ? idea.organisationId : recogniseOrganisation(tx, said);
 }
 
 /** Takes back an idea the initiator entered. */

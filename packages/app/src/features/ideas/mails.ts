@@ -8,7 +8,7 @@ import { type Mail, post } from '../consent/post.ts';
 import type { Idea } from './idea.ts';
 import { FIXED_MARK, words } from './mail-words.ts';
 import { FOLLOW_DAYS } from './rules.ts';
-import { weaverOf } from './store.ts';
+import { weaversOf } from './store.ts';
 
 /** What a mail needs to know of the house: whether the person could follow a link. */
 export type Door = Config['door'];
@@ -52,7 +52,7 @@ export async function postToPresenter(
 /** It arrived, and where to follow it. Sent by itself, so that no word of a stranger stands in it. */
 export async function postReceived(tx: Tools, workspace: WorkspaceOpen, idea: Idea): Promise<void> {
   const { received } = words[idea.language];
-  const weaver = await weaverOf(tx.db, workspace.id, tx.now);
+  const [weaver] = await weaversOf(tx.db, workspace.id, tx.now);
   const name = weaver?.name ?? workspace.name;
   await postToPresenter(tx, idea, {
     kind: 'idea-received',

@@ -84,6 +84,8 @@ describe('the words of an idea', () => {
     expect(days(decidedAt, forgottenAt({ ...idea, state: 'declined', decidedAt }))).toBe(FOLLOW_DAYS);
     expect(forgottenAt({ ...idea, state: 'accepted', decidedAt })).toBeNull();
     expect(forgottenAt({ ...idea, presentedBy: 'initiator' })).toBeNull();
+    const told = { ...idea, presentedBy: 'initiator', state: 'declined', decidedAt } as const;
+    expect(days(decidedAt, forgottenAt(told))).toBe(FOLLOW_DAYS);
   });
 });
 

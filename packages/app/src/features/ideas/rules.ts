@@ -92,12 +92,17 @@ export const FOLLOW_DAYS = 400;
 
 const DAY = 86_400_000;
 
-/** When everything about an idea is erased by itself: never what is carried on, nor what the initiator wrote. */
+/**
+ * When an idea is forgotten by itself: never what is carried on, nor what the initiator still thinks about. What goes
+ * then is what `erasureOf` says.
+ */
 export function forgottenAt(
   idea: Standing & { readonly presentedAt: Date; readonly decidedAt: Date | null },
 ): Date | null {
-  if (erasureOf(idea) === 'presenter') return null;
-  const last = Math.max(idea.presentedAt.getTime(), idea.decidedAt?.getTime() ?? 0);
+  const { state, presentedBy, presentedAt, decidedAt } = idea;
+  const relied = state === 'accepted' || state === 'conditions';
+  if (relied || (presentedBy === 'initiator' && isAlive(state))) return null;
+  const last = Math.max(presentedAt.getTime(), decidedAt?.getTime() ?? 0);
   return new Date(last + FOLLOW_DAYS * DAY);
 }
 

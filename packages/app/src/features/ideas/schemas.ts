@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { LianeError } from '../../platform/errors.ts';
 import { choice, line, optionalEmail, optionalLine, optionalText, text } from '../../platform/http/forms.ts';
 import { legalForms } from '../people/legal-forms.ts';
 import type { OrganisationSaid } from '../people/organisations.ts';
-import type { IdeaWords } from './idea.ts';
+import type { Idea, IdeaWords } from './idea.ts';
 import { isName } from './rules.ts';
 
 /* What is sent, by a form or as JSON: the same names, the same limits. */
@@ -67,6 +68,25 @@ export const ownIdea = ownFields.refine(
   missing('legalForm'),
 );
 
+/** What is corrected of it: the rest stays. */
+export const ownIdeaChange = z.object(optional(ownFields.shape));
+
+/** The same fields, none of them needed, none filled in for whoever left it out. */
+function optional(shape: typeof ownFields.shape) {
+  const { language, title, pitch } = shape;
+  const text = optionalText(LONGEST_TEXT).unwrap().optional();
+  return {
+    ...{ language: language.optional(), title: title.optional(), pitch: pitch.optional() },
+    ...{ audience: text, gives: text, expects: text, funding: text },
+    organisationName: shape.organisationName.unwrap().optional(),
+    legalForm: shape.legalForm.unwrap().optional(),
+    organisationNumber: shape.organisationNumber.unwrap().optional(),
+    organisationWebsite: shape.organisationWebsite.unwrap().optional(),
+    presenterName: shape.presenterName.optional(),
+    presenterAddress: shape.presenterAddress.unwrap().optional(),
+  };
+}
+
 /** One message, of either side. */
 export const message = z.object({ text: text(LONGEST_TEXT) });
 
@@ -88,4 +108,27 @@ export function ideaGiven(fields: Fields): IdeaGiven {
     presenterAddress: idea.presenterAddress === '' ? null : idea.presenterAddress,
     organisation: alone ? null : { ...said, legalForm },
   };
+}
+
+/** An idea as its fields; the number and the site of its organisation were only for knowing it. */
+export function fieldsOf(idea: Idea): z.output<typeof ownIdea> {
+  const { language, title, pitch, audience, gives, expects, funding, presenterName } = idea;
+  return {
+    ...{ language, title, pitch, audience, gives, expects, funding, presenterName },
+    organisationName: idea.organisationName,
+    legalForm: legalForms.find((one) => one === idea.legalForm) ?? '',
+    organisationNumber: '',
+    organisationWebsite: '',
+    presenterAddress: idea.presenterAddress ?? '',
+  };
+}
+
+/**
+ * An idea with some of its fields corrected.
+ * @throws LianeError `legal-form-missing` for an organisation of which nobody says what it is
+ */
+export function corrected(idea: Idea, change: z.output<typeof ownIdeaChange>): IdeaGiven {
+  const read = ownIdea.safeParse({ ...fieldsOf(idea), ...change });
+  if (!read.success) throw new LianeError('legal-form-missing');
+  return ideaGiven(read.data);
 }

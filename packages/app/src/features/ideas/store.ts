@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { isId } from '../../platform/ids.ts';
 import type { Db, IdeaRow } from '../../tables.ts';
 import type { Idea, IdeaLine, IdeaMessage, IdeaState, IdeaWords } from './idea.ts';
@@ -82,6 +82,25 @@ export async function ideasByKeys(db: Db, workspaceId: string, keys: readonly Bu
   const rows = await ideas(db, workspaceId)
     .where('presenter_key', 'in', [...keys])
     .orderBy('presented_at')
+    .execute();
+  return rows.map(ideaOf);
+}
+
+/** What may be past its time (rules.ts, `forgottenAt` says which is), over the whole instance, a few at a time. */
+export async function ideasBefore(db: Db, day: Date, atMost: number): Promise<Idea[]> {
+  const rows = await db
+    .selectFrom('idea')
+    .selectAll()
+    .where('state', 'not in', ['accepted', 'conditions'])
+    .where((eb) => eb.fn.coalesce('decided_at', 'presented_at'), '<=', day)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('presented_by', '=', 'presenter'), eb('title', '<>', '')]),
+        eb.and([eb('presenter_name', '<>', ''), eb('state', 'in', ['declined', 'withdrawn'])]),
+      ]),
+    )
+    .orderBy('presented_at')
+    .limit(atMost)
     .execute();
   return rows.map(ideaOf);
 }
@@ -185,20 +204,35 @@ export async function insertMessage(
     .execute();
 }
 
-/** Who answers for a workspace: its first weaver still here. */
-export async function weaverOf(
+/** The letter that answered an idea, once it was given. */
+export async function letterOf(
+  db: Db,
+  { workspaceId, id }: Pick<Idea, 'workspaceId' | 'id'>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('outcome')
+    .select('letter')
+    .where('workspace_id', '=', workspaceId)
+    .where('idea_id', '=', id)
+    .where('decided_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.letter ?? null;
+}
+
+/** Who keeps a workspace, the first to have come first. */
+export async function weaversOf(
   db: Db,
   workspaceId: string,
   now: Date,
-): Promise<{ readonly name: string; readonly email: string } | null> {
-  const row = await db
+): Promise<{ readonly name: string; readonly email: string }[]> {
+  return db
     .selectFrom('role')
     .innerJoin('account', 'account.id', 'role.account_id')
     .select(['account.name', 'account.email'])
     .where('workspace_id', '=', workspaceId)
     .where('role', '=', 'weaver')
-    .where(sql<boolean>`until is null or until > ${now}`)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
     .orderBy('since')
-    .executeTakeFirst();
-  return row ?? null;
+    .orderBy('account.id')
+    .execute();
 }
