@@ -64,7 +64,11 @@ async function showList(c: Visit, workspace: WorkspaceOpen): Promise<Response> {
         <div class="text">
           <Filters looking={looking} shown={source ? null : filter} />
           {source && <h2>{t.ofSource(sayable(source.name))}</h2>}
-          {people.length === 0 ? <p>{t.nobodyHere[filter]}</p> : <People looking={looking} people={people} />}
+          {people.length === 0 ? (
+            <p>{t.nobodyHere[filter]}</p>
+          ) : (
+            <People looking={looking} people={people} clocks={filter === 'to-tell'} />
+          )}
           <Pages looking={looking} page={page} total={total} query={query} />
         </div>
         <Sources looking={looking} sources={sources} />

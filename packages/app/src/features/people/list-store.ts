@@ -138,6 +138,7 @@ export async function searchPeople(db: Db, workspaceId: string, typed: string): 
 /** What the list opens with. */
 export interface Summary {
   readonly people: number;
+  /** Files, and humans who noted by hand, however often. */
   readonly sources: number;
   readonly toTell: number;
   readonly firstBy: Date | null;
@@ -146,7 +147,7 @@ export interface Summary {
 export async function summaryOf(db: Db, workspaceId: string): Promise<Summary> {
   const { rows } = await sql<Summary>`
     SELECT count(*) AS people, count(by) AS "toTell", min(by) AS "firstBy", (
-      SELECT count(*) FROM source s WHERE s.workspace_id = ${workspaceId} AND s.kind <> 'self'
+      SELECT count(DISTINCT (s.kind, s.name)) FROM source s WHERE s.workspace_id = ${workspaceId} AND s.kind <> 'self'
         AND EXISTS (SELECT FROM person p WHERE p.workspace_id = s.workspace_id AND p.source_id = s.id)) AS sources
     FROM (
       SELECT CASE WHEN bool_or(r.told_at IS NOT NULL OR r.gave_own_data) THEN NULL ELSE min(r.tell_by) END AS by

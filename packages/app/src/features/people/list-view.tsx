@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/languages.ts';
-import { sayable, shortened } from '../../platform/typographer.ts';
+import { quoted, sayable, shortened } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { emptyForm, Field } from '../../ui/form.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
@@ -20,17 +20,25 @@ export type Shown = ListFilter | 'twins';
 /** What a line of the list says at most: the rest is on the file. */
 const LINE_SAID = 160;
 
-export function People({ looking, people }: { looking: Looking; people: readonly Listed[] }) {
+interface PeopleProps {
+  readonly looking: Looking;
+  readonly people: readonly Listed[];
+  /** Says of each by when they must be told: said of everyone, it would be a wall. */
+  readonly clocks?: boolean;
+}
+
+export function People({ looking, people, clocks = false }: PeopleProps) {
   return (
     <ul class="list">
       {people.map((person) => (
-        <Line looking={looking} person={person} />
+        <Line looking={looking} person={person} clock={clocks} />
       ))}
     </ul>
   );
 }
 
-function Line({ looking: { workspace, language }, person }: { looking: Looking; person: Listed }) {
+function Line({ looking, person, clock }: { looking: Looking; person: Listed; clock: boolean }) {
+  const { workspace, language } = looking;
   const t = words[language].list;
   const day = (date: Date) => dayIn(date, workspace.timeZone, language);
   return (
@@ -49,7 +57,7 @@ function Line({ looking: { workspace, language }, person }: { looking: Looking; 
       <p class="note">
         {t.from(sayable(person.sourceName), day(person.recordedAt))}
         {!person.hasAddress && ` ${t.noAddress}`}
-        {person.mustTellBy && ` ${t.tellBy(day(person.mustTellBy))}`}
+        {clock && person.mustTellBy && ` ${t.tellBy(day(person.mustTellBy))}`}
       </p>
     </li>
   );
@@ -133,10 +141,14 @@ export function Sources({ looking, sources }: { looking: Looking; sources: reado
     <aside class="margin">
       <h2>{t.sources}</h2>
       <ul>
-        {shown.map(({ id, name, people, recordedAt }) => (
+        {shown.map(({ id, kind, name, purpose, people, recordedAt }) => (
           <li>
             <a href={`${at.people.to({ workspace: workspace.slug })}?source=${id}`}>
-              {t.sourceLine(sayable(name), people, dayIn(recordedAt, workspace.timeZone, language))}
+              {t.sourceLine(
+                kind === 'hand' ? quoted(purpose, language, 60) : sayable(name),
+                people,
+                dayIn(recordedAt, workspace.timeZone, language),
+              )}
             </a>
           </li>
         ))}

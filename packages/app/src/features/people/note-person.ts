@@ -8,6 +8,7 @@ import type { WorkspaceOpen } from '../accounts/store.ts';
 import { personMeant } from './find-by-name.ts';
 import { ideasNamed } from './ideas-named.ts';
 import type { Note } from './inputs.ts';
+import { words } from './page-words.ts';
 import type { Link, Person } from './person.ts';
 import { updateGuardian } from './person-store.ts';
 import { recordPeople } from './record-people.ts';
@@ -37,17 +38,33 @@ export async function notePerson(
     const selfId = await ensureSelf(tx, workspace, account);
     const tied = await namedTies(tx, workspace.id, note);
     if (!tied) return refused('tie-unclear');
-    const by = { name: account.name, purpose: note.purpose, ideaId: note.idea, recordedBy: account.id };
-    const source = await handSource(tx, workspace.id, by);
-    const ends = [...tied.known, ...tied.unknown.map(({ id }) => id), ...(note.tiedToMe ? [selfId] : [])];
-    const people = [personFrom(note), ...tied.unknown];
+    const by = { name: account.name, ideaId: note.idea, recordedBy: account.id };
+    const others = await noteNamed(tx, workspace, by, tied.unknown);
+    const source = await handSource(tx, workspace.id, { ...by, purpose: note.purpose });
+    const ends = [...tied.known, ...others, ...(note.tiedToMe ? [selfId] : [])];
     const links = ends.map((to): Link => ({ from: NEW, to, kind: null, last: null, strength: 1 }));
-    const { ids, added } = await recordPeople(tx, { workspaceId: workspace.id, source, people, links });
+    const recording = { workspaceId: workspace.id, source, people: [personFrom(note)], links };
+    const { ids, added } = await recordPeople(tx, recording);
     const personId = ids.get(NEW)!;
     if (note.minor) await updateGuardian(tx.db, workspace.id, personId, note.guardian);
-    const alsoNoted = tied.unknown.length;
-    return done({ personId, sourceId: source, added: added > alsoNoted, alsoNoted });
+    return done({ personId, sourceId: source, added: added > 0, alsoNoted: others.length });
   });
+}
+
+/**
+ * Those named and not known yet come from a source of their own: where the other one is known from is the other one’s,
+ * and goes when they are erased.
+ */
+async function noteNamed(
+  tx: Tools,
+  { id: workspaceId, language }: WorkspaceOpen,
+  by: Omit<Parameters<typeof handSource>[2], 'purpose'>,
+  people: readonly Person[],
+): Promise<string[]> {
+  if (people.length === 0) return [];
+  const source = await handSource(tx, workspaceId, { ...by, purpose: words[language].named });
+  const { ids } = await recordPeople(tx, { workspaceId, source, people, links: [] });
+  return [...ids.values()];
 }
 
 async function ideaIsHere({ db }: Tools, workspaceId: string, idea: string | null): Promise<boolean> {

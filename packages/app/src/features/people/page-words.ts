@@ -5,6 +5,7 @@ import { figures, spelled } from '../../platform/typographer.ts';
 export const words = inBothLanguages({
   fr: {
     self: { source: 'votre compte', purpose: 'Vous tenez cet atelier.' },
+    named: 'Nommée parmi les connaissances de quelqu’un que vous avez noté.',
     list: {
       title: 'Personnes',
       opening: (people: number, sources: number) => {
@@ -139,6 +140,7 @@ export const words = inBothLanguages({
   },
   en: {
     self: { source: 'your account', purpose: 'You keep this workspace.' },
+    named: 'Named among those whom someone you noted knows.',
     list: {
       title: 'People',
       opening: (people, sources) => {

@@ -48,12 +48,11 @@ export interface TwinPair {
 /** Everyone who might be somebody else too, the surest first. */
 export async function allTwins(db: Db, workspaceId: string): Promise<TwinPair[]> {
   const rows = await likenesses(db, workspaceId, sql`true`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return likelyTwins(rows.map(asLikeness)).map(({ a, b, because }) => ({
-    one: byId.get(a)!,
-    other: byId.get(b)!,
-    because,
-  }));
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  return likelyTwins(rows.map(asLikeness)).map(({ a, b, because }) => {
+    const [one, other] = [places.get(a)!, places.get(b)!].sort((x, y) => x - y);
+    return { one: rows[one!]!, other: rows[other!]!, because };
+  });
 }
 
 async function likenesses(
