@@ -2,7 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { line } from '../../platform/http/forms.ts';
 import { answers, inWorkspace, refusals, takes, withToken } from '../accounts/api-base.ts';
 import { listedShape, personShape } from './api-shapes.ts';
-import { addressSchema, factSchema, factTextSchema, noteSchema, otherSchema, tieSchema } from './inputs.ts';
+import {
+  addressSchema,
+  factSchema,
+  factTextSchema,
+  name,
+  noteSchema,
+  otherSchema,
+  tieSchema,
+} from './inputs.ts';
 
 /* The addresses of people, for programs: the same deeds as the pages, under the same names. */
 
@@ -73,7 +81,7 @@ export const correctRoute = createRoute({
     params: onePerson,
     body: takes(
       z.object({
-        name: line().optional(),
+        name: name().optional(),
         language: z.enum(['fr', 'en']).nullable().optional(),
         guardian: line().nullable().optional(),
       }),

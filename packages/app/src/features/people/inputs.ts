@@ -14,7 +14,7 @@ import { tidyName } from './rules.ts';
 /* What pages and programs may say of people: one schema for both. */
 
 /** A line nobody sees is no name. */
-const name = () => line().overwrite(tidyName).min(1, 'required');
+export const name = () => line().overwrite(tidyName).min(1, 'required');
 
 const language = () =>
   z

@@ -7,7 +7,7 @@ import { insertAddress } from './address-store.ts';
 import { words } from './page-words.ts';
 import { personRow } from './person-store.ts';
 import { tidyName } from './rules.ts';
-import { insertSource } from './source-store.ts';
+import { deleteUnusedSources, insertSource } from './source-store.ts';
 
 /** The initiator’s own record, or null while there is none. */
 export async function selfOf(db: Db, workspaceId: string): Promise<string | null> {
@@ -42,7 +42,10 @@ export async function ensureSelf(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!made) return (await selfOf(tx.db, workspace.id))!;
+  if (!made) {
+    await deleteUnusedSources(tx.db, workspace.id, [sourceId]);
+    return (await selfOf(tx.db, workspace.id))!;
+  }
   await insertAddress(tx, workspace.id, { personId: id, address: email, sourceId });
   return id;
 }

@@ -20,23 +20,20 @@ const asLikeness = ({ id, folded, addresses }: LikenessRow): Likeness => ({ id, 
 
 /** Who might be the same person as this one. */
 export async function twinsOf(db: Db, workspaceId: string, personId: string): Promise<Twin[]> {
-  const near = sql`
-    SELECT coalesce(r.merged_into, r.id) FROM person r
-    WHERE r.workspace_id = ${workspaceId} AND (
-      r.folded % ANY (SELECT folded FROM person WHERE workspace_id = ${workspaceId} AND id = ${personId})
-      OR r.id IN (
-        SELECT person_id FROM address WHERE workspace_id = ${workspaceId} AND address IN (
-          SELECT a.address FROM address a JOIN person o ON o.workspace_id = a.workspace_id AND o.id = a.person_id
-          WHERE a.workspace_id = ${workspaceId} AND (o.id = ${personId} OR o.merged_into = ${personId}))))`;
-  const rows = await likenesses(db, workspaceId, sql`p.id IN (${near}) OR p.id = ${personId}`);
-  const own = rows.find(({ id }) => id === personId);
+  const [own] = await likenesses(db, workspaceId, [personId]);
   if (!own) return [];
-  return rows
-    .filter(({ id }) => id !== personId)
-    .flatMap((row) => {
-      const because = likelyOne(asLikeness(own), asLikeness(row));
-      return because ? [{ id: row.id, name: row.name, because }] : [];
-    });
+  const near = await sql<{ id: string }>`
+    SELECT coalesce(r.merged_into, r.id) AS id FROM person r
+    WHERE r.workspace_id = ${workspaceId} AND r.folded % ${own.folded}
+    UNION
+    SELECT coalesce(r.merged_into, r.id) FROM person r
+    JOIN address a ON a.workspace_id = r.workspace_id AND a.person_id = r.id
+    WHERE r.workspace_id = ${workspaceId} AND a.address = ANY(${[...own.addresses]}::text[])`.execute(db);
+  const ids = near.rows.map(({ id }) => id).filter((id) => id !== personId);
+  return (await likenesses(db, workspaceId, ids)).flatMap((other) => {
+    const because = likelyOne(asLikeness(own), asLikeness(other));
+    return because ? [{ id: other.id, name: other.name, because }] : [];
+  });
 }
 
 export interface TwinPair {
@@ -47,7 +44,7 @@ export interface TwinPair {
 
 /** Everyone who might be somebody else too, the surest first. */
 export async function allTwins(db: Db, workspaceId: string): Promise<TwinPair[]> {
-  const rows = await likenesses(db, workspaceId, sql`true`);
+  const rows = await likenesses(db, workspaceId, null);
   const places = new Map(rows.map(({ id }, place) => [id, place]));
   return likelyTwins(rows.map(asLikeness)).map(({ a, b, because }) => {
     const [one, other] = [places.get(a)!, places.get(b)!].sort((x, y) => x - y);
@@ -55,19 +52,25 @@ export async function allTwins(db: Db, workspaceId: string): Promise<TwinPair[]>
   });
 }
 
+/** Names and addresses of some people, or of everyone. */
 async function likenesses(
   db: Db,
   workspaceId: string,
-  which: ReturnType<typeof sql>,
+  ids: readonly string[] | null,
 ): Promise<LikenessRow[]> {
-  const { rows } = await sql<LikenessRow>`
-    SELECT p.id, p.name, p.folded, coalesce(held.addresses, '{}') AS addresses
-    FROM person p LEFT JOIN (
-      SELECT coalesce(r.merged_into, r.id) AS id, array_agg(a.address) AS addresses
-      FROM address a JOIN person r ON r.workspace_id = a.workspace_id AND r.id = a.person_id
-      WHERE a.workspace_id = ${workspaceId} GROUP BY 1
-    ) held ON held.id = p.id
-    WHERE p.workspace_id = ${workspaceId} AND p.merged_into IS NULL AND (${which})
+  const own = ids === null ? sql`true` : sql`p.id = ANY(${[...ids]}::uuid[])`;
+  const joined = ids === null ? sql`true` : sql`p.merged_into = ANY(${[...ids]}::uuid[])`;
+  const people = await sql<Omit<LikenessRow, 'addresses'>>`
+    SELECT p.id, p.name, p.folded FROM person p
+    WHERE p.workspace_id = ${workspaceId} AND p.merged_into IS NULL AND ${own}
     ORDER BY p.name, p.id`.execute(db);
-  return rows;
+  const held = await sql<{ id: string; address: string }>`
+    SELECT coalesce(p.merged_into, p.id) AS id, a.address
+    FROM address a JOIN person p ON p.workspace_id = a.workspace_id AND p.id = a.person_id
+    WHERE a.workspace_id = ${workspaceId} AND (${own} OR ${joined})`.execute(db);
+  const addresses = Map.groupBy(held.rows, ({ id }) => id);
+  return people.rows.map((person) => ({
+    ...person,
+    addresses: (addresses.get(person.id) ?? []).map(({ address }) => address),
+  }));
 }
