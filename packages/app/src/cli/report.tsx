@@ -4,6 +4,7 @@ import { inPeace, PeaceList, PerhapsList, WriteList } from '../features/interest
 import { Introductions } from '../features/introductions/pages.tsx';
 import type { Language } from '../platform/languages.ts';
 import { capital, sayable } from '../platform/typographer.ts';
+import { Between } from '../ui/between.tsx';
 import { type Stop, selfContained } from '../ui/layout.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
 import { words } from './report-words.ts';
@@ -92,24 +93,6 @@ function Opening({ result, language }: Part) {
       <p class="lead">{t.lead(write, perhaps)}</p>
       {result.health.links > 0 && <p class="lead">{healthWords[language].opening(result.health)}</p>}
     </div>
-  );
-}
-
-/** The tie, between parts. */
-function Between() {
-  return (
-    <svg
-      class="between"
-      viewBox="0 0 88 19"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.4"
-    >
-      <path d="M4 13C26-4 58 22 84 6" />
-      <circle cx="4" cy="13" r="2.6" fill="currentColor" stroke="none" />
-      <circle cx="84" cy="6" r="2.6" fill="currentColor" stroke="none" />
-    </svg>
   );
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { FAVICON } from './favicon.ts';
 import { fontFiles, servedFaces } from './fonts.ts';
@@ -19,6 +18,8 @@ interface Asset {
 export interface Assets {
   readonly style: string;
   readonly icon: string;
+  /** The two letters of almost every page, to be fetched at once rather than when the style has been read. */
+  readonly letters: readonly string[];
   /** The address of an island's script. */
   script(name: string): string;
   readonly files: ReadonlyMap<string, Asset>;
@@ -27,8 +28,17 @@ export interface Assets {
 /** The scripts there are: each makes one thing better where a browser can, and no page needs one. */
 const ISLANDS: readonly string[] = [];
 
-/** Makes every style, font and script once, in memory. */
-export async function buildAssets(): Promise<Assets> {
+const FIRST_LETTERS = ['alegreya-latin-wght-normal', 'alegreya-sans-latin-400-normal'];
+
+let made: Promise<Assets> | undefined;
+
+/** Every style, font and script, made once, in memory: they do not change while the program runs. */
+export function buildAssets(): Promise<Assets> {
+  made ??= makeAssets();
+  return made;
+}
+
+async function makeAssets(): Promise<Assets> {
   const files = new Map<string, Asset>();
   const add = (name: string, type: string, bytes: Uint8Array): string => {
     const address = addressOf(name, bytes);
@@ -41,13 +51,15 @@ export async function buildAssets(): Promise<Assets> {
   const css = [servedFaces(faces), sheets(['tokens.css', 'components.css', 'app.css'])].join('\n');
   const style = add('liane.css', 'text/css; charset=utf-8', Buffer.from(css));
   const icon = add('liane.svg', 'image/svg+xml', Buffer.from(FAVICON));
+  const letters = [...files.keys()].filter((to) => FIRST_LETTERS.some((name) => to.includes(`/${name}-`)));
   const scripts = new Map<string, string>();
   for (const name of ISLANDS)
     scripts.set(name, add(`${name}.js`, 'text/javascript; charset=utf-8', await island(name)));
-  return { style, icon, files, script: (name) => scripts.get(name)! };
+  return { style, icon, letters, files, script: (name) => scripts.get(name)! };
 }
 
 async function island(name: string): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`islands/${name}.ts`, import.meta.url))],
     bundle: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Language } from '../platform/languages.ts';
+import { Mark } from './mark.tsx';
 import { pageStyles } from './styles.ts';
 import { typesetHtml } from './typeset-html.ts';
 
@@ -55,16 +56,6 @@ function Sheet({ words, stops, colophon, children }: SheetProps) {
         <p>{colophon}</p>
       </footer>
     </body>
-  );
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 32 18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
-      <path d="M4 13C10-3 20 21 28 5" />
-      <circle cx="4" cy="13" r="2.6" fill="currentColor" stroke="none" />
-      <circle cx="28" cy="5" r="2.6" fill="currentColor" stroke="none" />
-    </svg>
   );
 }
 

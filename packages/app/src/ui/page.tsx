@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../platform/languages.ts';
 import type { Assets } from './assets.ts';
+import { Mark } from './mark.tsx';
 import { words } from './page-words.ts';
 import { typesetHtml } from './typeset-html.ts';
 
@@ -68,6 +69,9 @@ function Head({ frame: { language, assets }, page }: Props) {
       <meta name="robots" content={robots} />
       <title>{`${faulty ? `${t.toMend} · ` : ''}${title} · Liane`}</title>
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      {assets.letters.map((to) => (
+        <link rel="preload" as="font" type="font/woff2" href={to} crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assets.style} />
       {scripts.map((name) => (
         <script type="module" src={assets.script(name)} />
@@ -160,15 +164,5 @@ function OtherLanguage({ frame: { language, path } }: { frame: Frame }) {
         {words[language].other}
       </button>
     </form>
-  );
-}
-
-export function Mark() {
-  return (
-    <svg viewBox="0 0 32 18" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
-      <path d="M4 13C10-3 20 21 28 5" />
-      <circle cx="4" cy="13" r="2.6" fill="currentColor" stroke="none" />
-      <circle cx="28" cy="5" r="2.6" fill="currentColor" stroke="none" />
-    </svg>
   );
 }

@@ -3,7 +3,7 @@ import { typeset } from '../platform/typographer.ts';
 
 /** Attributes that are read by people: heard by a screen reader, or shown before a cell. */
 const SPOKEN = /( (?:aria-label|data-label)=")([^"]*)(")/g;
-const PIECE = /<(style|script|textarea|pre|code)[^>]*>[\s\S]*?<\/\1>|<\/?[a-zA-Z][^>]*>|[^<]+|</g;
+const PIECE = /<(style|script|textarea|pre|code)\b[^>]*>[\s\S]*?<\/\1>|<\/?[a-zA-Z][^>]*>|[^<]+|</g;
 
 /**
  * Sets every sentence of a page, whatever wrote it: text and spoken attributes, each in the language of the nearest
