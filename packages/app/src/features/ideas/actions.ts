@@ -4,7 +4,7 @@ import { LianeError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Actor, SignedIn } from '../accounts/actor.ts';
-import { authorise, may } from '../accounts/permissions.ts';
+import { authorise } from '../accounts/permissions.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { type OrganisationSaid, recogniseOrganisation } from '../people/organisations.ts';
 import { stopMails } from './erase-store.ts';
@@ -113,14 +113,33 @@ export function withdrawOwn(
   });
 }
 
+/** A question stands on the page of whoever presented the idea; no mail goes. What a program may ask. */
+export function askOnPage(
+  actor: Actor,
+  tools: Tools,
+  at: IdeaAt,
+  text: string,
+): Promise<Done<null, 'closed' | 'nobody-to-ask'>> {
+  return onIdea(actor, tools, at, async (tx, idea) => {
+    const allowed = mayAsk({ ...idea, hasAddress: false, erased: idea.presenterName === '' });
+    if (!allowed.allowed) return refused(allowed.because);
+    await keepQuestion(tx, idea, text);
+    return done(null);
+  });
+}
+
+function keepQuestion({ db, now, random }: Tools, idea: Idea, text: string): Promise<void> {
+  return insertMessage(db, idea, { id: newId(now, random), from: 'initiator', text, at: now });
+}
+
 export interface Asking {
   readonly door: Door;
   readonly text: string;
 }
 
 /**
- * Asks whoever presented the idea. It stands on their page at once; it goes by mail as well if they left an address and
- * a person, not a program, wrote it on the page that shows the whole mail (promise 1).
+ * A question as the page asks it: on the page of whoever presented the idea, and by mail if they left an address. The
+ * initiator wrote it on the page that shows the whole mail, and approves it there (promise 1).
  */
 export function askPresenter(
   actor: Actor,
@@ -128,13 +147,13 @@ export function askPresenter(
   at: IdeaAt,
   { door, text }: Asking,
 ): Promise<Done<{ readonly mailed: boolean }, 'closed' | 'nobody-to-ask'>> {
+  authorise(actor, 'text:approve', at.workspace.id);
+  const { account } = actor as SignedIn;
   return onIdea(actor, tools, at, async (tx, idea) => {
-    const mailed = idea.presenterAddress !== null && may(actor, 'text:approve', at.workspace.id);
+    const mailed = idea.presenterAddress !== null;
     const allowed = mayAsk({ ...idea, hasAddress: mailed, erased: idea.presenterName === '' });
     if (!allowed.allowed) return refused(allowed.because);
-    const { now, random, db } = tx;
-    await insertMessage(db, idea, { id: newId(now, random), from: 'initiator', text, at: now });
-    const { account } = actor as SignedIn;
+    await keepQuestion(tx, idea, text);
     if (mailed) await postQuestion(tx, account, { workspace: at.workspace, idea, door, text });
     return done({ mailed });
   });

@@ -83,7 +83,7 @@ export const withdrawRoute = createRoute({
 export const askRoute = createRoute({
   method: 'post',
   path: `${one}/questions`,
-  operationId: 'askPresenter',
+  operationId: 'askOnPage',
   summary: 'Asks whoever presented an idea, on their own page; a mail is approved by a person, on a page.',
   security: withToken,
   request: { params: oneIdea, body: takes(message) },

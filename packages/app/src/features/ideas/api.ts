@@ -3,17 +3,8 @@ import { networkAddress } from '../../platform/http/network-address.ts';
 import type { Problem } from '../../platform/http/problem.ts';
 import { at } from '../../routes.ts';
 import { createApi } from '../accounts/api-base.ts';
-import { authorise } from '../accounts/permissions.ts';
 import { param, type Visit, workspaceOf } from '../accounts/visit.ts';
-import {
-  askPresenter,
-  editIdea,
-  enterIdea,
-  type IdeaAt,
-  listIdeas,
-  readIdea,
-  withdrawOwn,
-} from './actions.ts';
+import { askOnPage, editIdea, enterIdea, type IdeaAt, listIdeas, readIdea, withdrawOwn } from './actions.ts';
 import * as routes from './api-routes.ts';
 import { asIdea, asLine } from './api-shapes.ts';
 import { presentIdea } from './present-actions.ts';
@@ -81,10 +72,7 @@ ideasApi.openapi(routes.withdrawRoute, async (c) => {
 
 ideasApi.openapi(routes.askRoute, async (c) => {
   const here = await ideaAt(c);
-  const { actor, tools, site } = c.var;
-  authorise(actor, 'idea:write', here.workspace.id);
-  const { text } = c.req.valid('json');
-  const asked = await askPresenter(actor, tools, here, { door: site.config.door, text });
+  const asked = await askOnPage(c.var.actor, c.var.tools, here, c.req.valid('json').text);
   if (!asked.done) return refuse(c, asked.because);
   return c.json(await ideaNow(c, here), 201);
 });

@@ -19,8 +19,8 @@ interface Props extends IdeaFile {
   readonly workspace: WorkspaceOpen;
   /** The question being written. */
   readonly form: FormState;
-  /** The examination, beside the pitch; null while there is none to show. */
-  readonly examination: Child | null;
+  /** The examination, beside the pitch. */
+  readonly examination: Child;
 }
 
 /** The file of one idea: its words on the left, its examination on the right, the exchange with its presenter below. */
@@ -39,9 +39,7 @@ export function IdeaFilePage(props: Props) {
         </h1>
         <p class="lead">{erased ? t.file.gone : t.state[idea.state]}</p>
       </div>
-      {erased ? null : examination === null ? (
-        <Pitch {...props} />
-      ) : (
+      {!erased && (
         <div class="two">
           <Pitch {...props} />
           {examination}

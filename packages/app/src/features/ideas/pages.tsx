@@ -15,6 +15,9 @@ import {
   readIdea,
   withdrawOwn,
 } from './actions.ts';
+import { ExaminationSection } from './examination-section.tsx';
+import { loadExamination } from './examination-store.ts';
+import { words as examinationWords } from './examination-words.ts';
 import type { IdeaLine } from './idea.ts';
 import { IdeaFilePage } from './idea-file.tsx';
 import { IdeaForm } from './idea-form.tsx';
@@ -100,9 +103,14 @@ async function showFile(
   const { actor, tools, language } = c.var;
   const t = words[language];
   const file = await readIdea(actor, tools, here);
+  const examined = await loadExamination(tools.db, here.workspace, file.idea);
+  const examination = (
+    <ExaminationSection c={c} workspace={here.workspace} idea={file.idea} examination={examined} />
+  );
   const faulty = Object.keys(errors).length > 0;
   const code = c.req.query('done') ?? '';
-  const text = t.done[code] ?? t.no[code];
+  const examining = examinationWords[language];
+  const text = t.done[code] ?? t.no[code] ?? examining.done[code] ?? examining.errors[code];
   return show(
     c,
     {
@@ -118,7 +126,7 @@ async function showFile(
       c={c}
       workspace={here.workspace}
       form={{ language, values, errors }}
-      examination={null}
+      examination={examination}
     />,
   );
 }

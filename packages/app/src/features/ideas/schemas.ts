@@ -46,7 +46,8 @@ export const presentation = z
 
 /** Looked at whatever else is to be mended, so that all is said at once. */
 function missing(field: 'organisationName' | 'legalForm') {
-  return { error: 'required', path: [field], when: () => true };
+  const when = ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null;
+  return { error: 'required', path: [field], when };
 }
 
 const ownFields = z.object({
