@@ -78,6 +78,7 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   ideaWithdraw: 'withdrawIdea',
   ideaQuestion: 'askOnPage',
   ideaDecide: { human: 'deciding about an idea' },
+  ideaUndecide: { human: 'deciding about an idea' },
   letterApprove: { human: 'approving a text' },
   personNotice: { human: 'approving a text' },
 };

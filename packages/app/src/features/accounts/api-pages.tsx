@@ -40,8 +40,8 @@ function ApiSheet({ document, t }: Props) {
       <Use document={document} t={t} />
       {all.length === 0 && <p>{t.none}</p>}
       {subjects.map((subject) => (
-        <section class="stack" lang="en">
-          <h2>{subject}</h2>
+        <section class="stack">
+          <h2 lang="en">{subject}</h2>
           <ul class="list">
             {all
               .filter(({ operation }) => operation.tags?.[0] === subject)
@@ -82,7 +82,9 @@ function Use({ document, t }: Props) {
             {refusalsOf(document).map(([status, description]) => (
               <div>
                 <dt>{status}</dt>
-                <dd>{description}</dd>
+                <dd>
+                  <Marked text={description} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -113,29 +115,42 @@ function OneOperation({ document, listed, t }: Props & { listed: Listed }) {
           <b>{method}</b> {path}
         </code>
       </p>
-      <p>{operation.summary}</p>
-      {operation.description && <p class="note">{operation.description}</p>}
-      {body && <Shape document={document} title={t.body} schema={body} t={t} />}
-      {good.map(([status, answer]) => (
-        <Shape
-          document={document}
-          title={`${t.result} ${status}`}
-          schema={answer.content?.['application/json']?.schema}
-          t={t}
-        />
-      ))}
-      <p class="note">
-        {t.refusals} {refusals.map(([status]) => status).join(', ')}
-      </p>
-      <details>
+      <Said text={operation.summary} />
+      {operation.description && <Said text={operation.description} quiet />}
+      <details class="stack">
         <summary>
-          {t.example}
+          {t.more}
           <span class="visually-hidden">{` ${operation.operationId}`}</span>
         </summary>
+        {body && <Shape document={document} title={t.body} schema={body} t={t} />}
+        {good.map(([status, answer]) => (
+          <Shape
+            document={document}
+            title={`${t.result} ${status}`}
+            schema={answer.content?.['application/json']?.schema}
+            t={t}
+          />
+        ))}
+        <p class="note">
+          {t.refusals} {refusals.map(([status]) => status).join(', ')}
+        </p>
         <pre>{curlOf(document, listed)}</pre>
       </details>
     </li>
   );
+}
+
+/** A sentence of the document: in English, with `names` as in a program. */
+function Said({ text = '', quiet = false }: { text?: string | undefined; quiet?: boolean }) {
+  return (
+    <p lang="en" class={quiet ? 'note' : undefined}>
+      <Marked text={text} />
+    </p>
+  );
+}
+
+function Marked({ text }: { text: string }) {
+  return <>{text.split('`').map((part, i) => (i % 2 ? <code>{part}</code> : part))}</>;
 }
 
 interface ShapeProps extends Props {
@@ -165,7 +180,10 @@ function Shape({ document, title, schema, t }: ShapeProps) {
                 {!required && ` (${t.optional})`}
               </dt>
               <dd>
-                <code>{kind}</code> {description}
+                <code>{kind}</code>{' '}
+                <span lang="en">
+                  <Marked text={description} />
+                </span>
               </dd>
             </div>
           ))}

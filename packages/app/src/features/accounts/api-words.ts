@@ -23,7 +23,7 @@ export const words = inBothLanguages({
     result: 'Réponse',
     refusals: 'Refus',
     optional: 'facultatif',
-    example: 'Un exemple',
+    more: 'Champs, et un appel à copier',
     list: 'Une liste de :',
   },
   en: {
@@ -47,7 +47,7 @@ export const words = inBothLanguages({
     result: 'Answer',
     refusals: 'Refusals',
     optional: 'optional',
-    example: 'An example',
+    more: 'Fields, and a call to copy',
     list: 'A list of:',
   },
 });

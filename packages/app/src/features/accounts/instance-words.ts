@@ -79,7 +79,7 @@ export const words = inBothLanguages({
     },
     testMail: {
       deed: "M'envoyer une lettre d'essai",
-      to: (address: string) => `Elle va à votre adresse, ${address}, et à nulle autre.`,
+      to: (address: string) => `La lettre d'essai va à votre adresse, ${address}, et à nulle autre.`,
       letter: {
         subject: 'Essai de Liane',
         body: "Si vous lisez ceci, les lettres de Liane arrivent jusqu'à vous.\n\nRegardez aussi où celle-ci est tombée : si c'est parmi les indésirables, la commande « npx liane doctor » dit ce qui manque au domaine qui envoie.",
@@ -87,7 +87,7 @@ export const words = inBothLanguages({
       states: {
         waiting:
           "La lettre d'essai est prête et part dans la minute. Rechargez cette page pour savoir ce qu'il en est.",
-        again: (when: string) => `Elle n'a pas pu partir. Liane réessaie ${when}.`,
+        again: (when: string) => `La lettre d'essai n'a pas pu partir. Liane réessaie ${when}.`,
         leaving:
           "La lettre d'essai est en train de partir. Rechargez cette page pour savoir ce qu'il en est.",
         left: (when: string) =>
@@ -247,7 +247,7 @@ export const words = inBothLanguages({
     },
     testMail: {
       deed: 'Send me a test letter',
-      to: (address) => `It goes to your address, ${address}, and to no other.`,
+      to: (address) => `The test letter goes to your address, ${address}, and to no other.`,
       letter: {
         subject: 'A test from Liane',
         body: 'If you are reading this, the letters of Liane reach you.\n\nLook also at where this one landed: if it is among the junk, the command “npx liane doctor” says what the sending domain lacks.',
@@ -255,7 +255,7 @@ export const words = inBothLanguages({
       states: {
         waiting:
           'The test letter is ready and leaves within a minute. Load this page again to know what became of it.',
-        again: (when) => `It could not leave. Liane tries again ${when}.`,
+        again: (when) => `The test letter could not leave. Liane tries again ${when}.`,
         leaving: 'The test letter is leaving. Load this page again to know what became of it.',
         left: (when) => `The last test letter left ${when}: the server accepted it. See whether it arrived.`,
         unknown:

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dayIn } from '../../platform/dates.ts';
+import { isPrivateHost } from '../../platform/mail/private-hosts.ts';
 import { version } from '../../platform/version.ts';
 import { at } from '../../routes.ts';
 import { seeInstance } from './instance-actions.ts';
@@ -44,7 +45,13 @@ export const legalPages = new Hono<SiteEnv>()
 
 async function factsOf({ var: { tools, site } }: Visit): Promise<LegalFacts> {
   const { door, smtp } = site.config;
-  return { house: await houseOf(tools.db), door, mailServer: smtp?.host ?? null, version };
+  const house = await houseOf(tools.db);
+  return { house, door, mailServer: smtp && serverSaid(smtp.host, house), version };
+}
+
+/** The name of a machine of the house tells a stranger nothing; who keeps it does. */
+function serverSaid(host: string, house: House | null): string {
+  return house && isPrivateHost(host) ? house.publisher : host;
 }
 
 function NotYet({ c }: { c: Visit }) {
