@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
+import { accountApi } from './features/accounts/account-api.ts';
 import { accountPages } from './features/accounts/account-pages.tsx';
 import { apiDocument } from './features/accounts/api-document.ts';
 import { API, tokenOnly } from './features/accounts/api-door.ts';
@@ -12,13 +13,18 @@ import { instanceApi } from './features/accounts/instance-api.ts';
 import { instancePages } from './features/accounts/instance-pages.tsx';
 import { legalPages } from './features/accounts/legal-pages.tsx';
 import { openingPages } from './features/accounts/opening-pages.tsx';
+import { passkeyPages } from './features/accounts/passkey-pages.ts';
 import { recognise } from './features/accounts/sessions.ts';
 import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { toldPages } from './features/consent/told-pages.tsx';
 import { ideasApi } from './features/ideas/api.ts';
+import { charterPages } from './features/ideas/charter-pages.tsx';
+import { examinationPages } from './features/ideas/examination-pages.tsx';
 import { followPages } from './features/ideas/follow-pages.tsx';
+import { mandatePages } from './features/ideas/mandate-pages.tsx';
+import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
 import { peopleApi } from './features/people/api.ts';
@@ -64,6 +70,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
     c.set('tools', { db, now: clock(), random, keys });
     c.set('language', 'fr');
     c.set('actor', { kind: 'outsider' });
+    c.set('workspaces', []);
     await next();
   });
   app.use(recognise);
@@ -82,6 +89,8 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
 
   app.route('/', openingPages);
   app.route('/', homePages(hasBegun));
+  // Before the links: /sign-in/passkey is none.
+  app.route('/', passkeyPages);
   app.route('/', signInPages);
   app.route('/', accountPages);
   app.route('/', instancePages);
@@ -89,11 +98,16 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', presentPages);
   app.route('/', followPages);
   app.route('/', ideaPages);
+  app.route('/', charterPages);
+  app.route('/', examinationPages);
+  app.route('/', outcomePages);
+  app.route('/', mandatePages);
   app.route('/', todayPages(todayHooks));
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
   app.route('/', peoplePages(personHooks));
 
+  app.route(API, accountApi);
   app.route(API, instanceApi);
   app.route(API, peopleApi(personHooks));
   app.route(API, ideasApi);

@@ -1,4 +1,5 @@
 import type { Ground } from './app.ts';
+import { deletePast } from './features/accounts/store.ts';
 import { outboxJob } from './features/consent/outbox-job.ts';
 import { forgetIdeas } from './features/ideas/forget-job.ts';
 import { letterFacts } from './hooks.ts';
@@ -15,6 +16,7 @@ export function jobsOf(ground: Ground): readonly Job[] {
       run: () => outboxJob(tools, ground.config, ground.log, letterFacts),
     },
     { name: 'forget-ideas', cron: '23 4 * * *', run: () => forgetIdeas(tools()) },
+    { name: 'forget-past', cron: '41 * * * *', run: () => deletePast(ground.db, ground.clock()) },
     { name: 'forget-rates', cron: '17 * * * *', run: () => forgetRates(tools()) },
   ];
 }

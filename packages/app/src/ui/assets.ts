@@ -26,7 +26,7 @@ export interface Assets {
 }
 
 /** The scripts there are: each makes one thing better where a browser can, and no page needs one. */
-const ISLANDS: readonly string[] = [];
+const ISLANDS: readonly string[] = ['passkey'];
 
 const FIRST_LETTERS = ['alegreya-latin-wght-normal', 'alegreya-sans-latin-400-normal'];
 

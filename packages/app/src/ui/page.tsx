@@ -16,6 +16,8 @@ export interface Frame {
   readonly language: Language;
   readonly path: string;
   readonly assets: Assets;
+  /** Where one is, beside the mark, for whoever works in several places. */
+  readonly place?: NavLink | null;
   readonly nav: readonly NavLink[];
   /** The contents, at the end, as in a French book. */
   readonly contents: readonly NavLink[];
@@ -93,6 +95,11 @@ function Body({ frame, page }: Props) {
           <Mark />
           Liane
         </a>
+        {frame.place && (
+          <a class="place" href={frame.place.to}>
+            {frame.place.text}
+          </a>
+        )}
         {frame.nav.length > 0 && (
           <nav aria-label={t.main}>
             <Links links={frame.nav} />

@@ -3,17 +3,35 @@ import { newToken } from '../../platform/keys.ts';
 import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { deleteAccessToken, deleteSessionsOf } from './account-store.ts';
-import type { Actor, Scope, SignedIn } from './actor.ts';
+import type { Actor, Role, Scope, SignedIn } from './actor.ts';
 import { recordPractice } from './founding.ts';
 import { authorise } from './permissions.ts';
 import { ACCESS } from './sessions.ts';
-import { insertToken, updateAccount, type WorkspaceOpen } from './store.ts';
+import { insertToken, updateAccount, type WorkspaceOpen, workspacesOf } from './store.ts';
 
 /** One's own account, by one's own hand on a page. */
-function ownAccount(actor: Actor): SignedIn {
+export function ownAccount(actor: Actor): SignedIn {
   authorise(actor, 'account:keep', null);
   if (actor.kind === 'outsider') throw new LianeError('sign-in-needed');
   return actor;
+}
+
+export interface AccountSeen {
+  readonly signedIn: SignedIn;
+  readonly scopes: readonly Scope[];
+  readonly workspaces: readonly { readonly workspace: WorkspaceOpen; readonly roles: readonly Role[] }[];
+}
+
+/** Who one is here, as one's program may know it. */
+export async function seeAccount(actor: Actor, { db }: Tools): Promise<AccountSeen> {
+  authorise(actor, 'account:read', null);
+  if (actor.kind === 'outsider') throw new LianeError('sign-in-needed');
+  const { roles, through } = actor;
+  const workspaces = (await workspacesOf(db, roles)).map((workspace) => {
+    const here = roles.filter(({ workspaceId }) => workspaceId === workspace.id);
+    return { workspace, roles: here.map(({ role }) => role) };
+  });
+  return { signedIn: actor, scopes: through.kind === 'token' ? through.scopes : [], workspaces };
 }
 
 export async function changeDetails(
@@ -23,6 +41,12 @@ export async function changeDetails(
 ): Promise<void> {
   const { account } = ownAccount(actor);
   await updateAccount(db, account.id, change);
+}
+
+/** The language of one's pages, and of the mails one receives about one's account. */
+export async function changeLanguage(actor: Actor, { db }: Tools, language: Language): Promise<void> {
+  const { account } = ownAccount(actor);
+  await updateAccount(db, account.id, { name: account.name, language });
 }
 
 /** A program's key lasts a year: one forgotten somewhere ends by itself. */

@@ -14,6 +14,8 @@ import { AccountSheet } from './account-sheet.tsx';
 import { accessTokensOf } from './account-store.ts';
 import { words } from './account-words.ts';
 import type { SignedIn } from './actor.ts';
+import { passkeysOf } from './passkey-store.ts';
+import { words as passkeyWords } from './passkey-words.ts';
 import { authorise } from './permissions.ts';
 import { closeSession } from './sessions.ts';
 import { show } from './show.tsx';
@@ -56,22 +58,31 @@ export const accountPages = new Hono<SiteEnv>()
   });
 
 async function showAccount(c: Visit, form?: FormState, made?: string): Promise<Response> {
-  const { actor, tools, language } = c.var;
+  const { actor, tools, language, site } = c.var;
   authorise(actor, 'account:keep', null);
   const signedIn = actor as SignedIn;
   const { account, roles } = signedIn;
   const t = words[language];
-  const text = t.done[c.req.query('done') ?? ''];
+  const code = c.req.query('done') ?? '';
+  const text = t.done[code] ?? passkeyWords[language].done[code];
   const faulty = form !== undefined;
   return show(
     c,
-    { title: t.title, faulty, notice: text === undefined ? null : { text }, status: faulty ? 422 : 200 },
+    {
+      title: t.title,
+      faulty,
+      notice: text === undefined ? null : { text },
+      status: faulty ? 422 : 200,
+      scripts: ['passkey'],
+    },
     <AccountSheet
       signedIn={signedIn}
       workspaces={await workspacesOf(tools.db, roles)}
+      passkeys={await passkeysOf(tools.db, account.id)}
+      origin={site.config.url.origin}
       tokens={await accessTokensOf(tools.db, account.id, tools.now)}
       made={made ?? null}
-      form={form ?? emptyForm(language, { name: account.name, language })}
+      form={{ ...(form ?? emptyForm(language)), values: { name: account.name, language, ...form?.values } }}
     />,
   );
 }

@@ -13,11 +13,16 @@ import {
 import type { AccessToken } from './account-store.ts';
 import { words } from './account-words.ts';
 import type { SignedIn } from './actor.ts';
+import { Passkeys } from './passkey-sheet.tsx';
+import type { Passkey } from './passkey-store.ts';
 import type { WorkspaceOpen } from './store.ts';
 
 interface Props {
   readonly signedIn: SignedIn;
   readonly workspaces: readonly WorkspaceOpen[];
+  readonly passkeys: readonly Passkey[];
+  /** Where people reach this instance. */
+  readonly origin: string;
   readonly tokens: readonly AccessToken[];
   /** A key that was just made: shown this once. */
   readonly made: string | null;
@@ -25,7 +30,7 @@ interface Props {
 }
 
 export function AccountSheet(props: Props) {
-  const { signedIn, form, made } = props;
+  const { signedIn, form, made, passkeys, origin } = props;
   const t = words[form.language];
   const labels = {
     name: t.details.name,
@@ -49,6 +54,7 @@ export function AccountSheet(props: Props) {
       </div>
       <Details form={form} />
       <Workspaces {...props} />
+      <Passkeys language={form.language} passkeys={passkeys} origin={origin} />
       <Keys {...props} />
       <Leaving language={form.language} />
     </>

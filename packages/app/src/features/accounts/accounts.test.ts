@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, testSite } from '../../../test/site.ts';
 import { at } from '../../routes.ts';
+import { localPath } from './local-path.ts';
 import { ownerLink } from './opening.ts';
 import { browserLanguage } from './sessions.ts';
-import { localPath } from './sign-in-pages.tsx';
 
 let site: TestSite;
 beforeEach(async () => {
-  site = await testSite();
+  site = await testSite({ env: { SMTP_URL: 'smtp://127.0.0.1:1?from=liane@liane.example' } });
 });
 afterEach(() => site.close());
 

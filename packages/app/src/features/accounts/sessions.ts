@@ -3,8 +3,18 @@ import { createMiddleware } from 'hono/factory';
 import { newToken } from '../../platform/keys.ts';
 import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
+import type { Db } from '../../tables.ts';
 import { type Actor, outsider, type Scope } from './actor.ts';
-import { accountById, accountOfSession, deleteSession, findToken, insertSession, rolesOf } from './store.ts';
+import {
+  accountById,
+  accountOfSession,
+  deleteSession,
+  findToken,
+  insertSession,
+  rolesOf,
+  type WorkspaceOpen,
+  workspacesOf,
+} from './store.ts';
 import type { SiteEnv, Visit } from './visit.ts';
 
 /** A month: an initiator opens Liane more often than that. */
@@ -19,8 +29,13 @@ function cookieName(c: Visit): string {
   return overHttps(c) ? '__Host-liane' : 'liane';
 }
 
-/** Opens a session for someone who has just shown who they are. */
+/**
+ * Opens a session for someone who has just shown who they are: always a new one, so that a cookie put in their browser
+ * beforehand opens nothing. The one they had here ends.
+ */
 export async function openSession(c: Visit, tools: Tools, accountId: string): Promise<void> {
+  const former = getCookie(c, cookieName(c));
+  if (former !== undefined) await deleteSession(tools.db, tools.keys.tokenHash(former));
   const token = newToken(tools.random);
   const expires = new Date(tools.now.getTime() + SESSION_DAYS * 86_400_000);
   await insertSession(tools.db, { hash: tools.keys.tokenHash(token), accountId, now: tools.now, expires });
@@ -44,8 +59,17 @@ export const recognise = createMiddleware<SiteEnv>(async (c, next) => {
   const actor = await actorOf(c);
   c.set('actor', actor);
   c.set('language', languageOf(c, actor));
+  c.set('workspaces', await severalOf(c.var.tools.db, actor));
   await next();
 });
+
+/** Most people work in one place, and are asked nothing more. */
+async function severalOf(db: Db, actor: Actor): Promise<readonly WorkspaceOpen[]> {
+  if (actor.kind === 'outsider' || actor.through.kind === 'token') return [];
+  if (new Set(actor.roles.map(({ workspaceId }) => workspaceId)).size < 2) return [];
+  const workspaces = await workspacesOf(db, actor.roles);
+  return workspaces.length > 1 ? workspaces : [];
+}
 
 async function actorOf(c: Visit): Promise<Actor> {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
@@ -82,9 +106,10 @@ const LANGUAGE_COOKIE = 'liane-language';
 
 function languageOf(c: Visit, actor: Actor): Language {
   const own = actor.kind === 'account' ? actor.account.language : null;
+  if (own) return own;
   const chosen = getCookie(c, LANGUAGE_COOKIE);
   if (chosen === 'fr' || chosen === 'en') return chosen;
-  return own ?? browserLanguage(c.req.header('accept-language') ?? '');
+  return browserLanguage(c.req.header('accept-language') ?? '');
 }
 
 /** The first of French and English that the browser names; French where it names neither. */

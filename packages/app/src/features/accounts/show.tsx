@@ -36,11 +36,24 @@ function frameOf(c: Visit, workspace: WorkspaceOpen | null, room: Room | undefin
     path: c.req.path,
     assets: site.assets,
     nav: rooms,
-    contents: [...rooms, ...aroundOf(c)],
+    place: placeOf(c, workspace),
+    contents: [...rooms, ...otherPlaces(c, workspace), ...aroundOf(c)],
     who:
       actor.kind === 'account' ? { to: at.account.to({}), text: actor.account.name, current: false } : null,
     colophon: colophon ?? t.colophon,
   };
+}
+
+/** Whoever works in several places reads, beside the mark, in which one they are. */
+function placeOf(c: Visit, workspace: WorkspaceOpen | null): NavLink | null {
+  if (!workspace || !c.var.workspaces.some(({ id }) => id === workspace.id)) return null;
+  return { to: at.today.to({ workspace: workspace.slug }), text: workspace.name, current: false };
+}
+
+function otherPlaces(c: Visit, workspace: WorkspaceOpen | null): NavLink[] {
+  return c.var.workspaces
+    .filter(({ id }) => id !== workspace?.id)
+    .map(({ slug, name }) => ({ to: at.today.to({ workspace: slug }), text: name, current: false }));
 }
 
 function roomsOf({ slug }: WorkspaceOpen, room: Room | undefined, names: Record<Room, string>): NavLink[] {

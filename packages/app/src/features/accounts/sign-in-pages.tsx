@@ -12,26 +12,35 @@ import {
   Field,
   Form,
   type FormState,
+  Hidden,
   OneDeed,
 } from '../../ui/form.tsx';
+import { changeLanguage } from './account-actions.ts';
+import { localPath } from './local-path.ts';
+import { PasskeySignIn } from './passkey-sheet.tsx';
 import { chooseLanguage, closeSession, openSession } from './sessions.ts';
 import { show } from './show.tsx';
-import { followSignIn, leadsIn, requestSignIn } from './sign-in.ts';
+import { followSignIn, leadsIn, mailsLinks, requestSignIn } from './sign-in.ts';
 import { words } from './sign-in-words.ts';
 import { param, type SiteEnv, type Visit } from './visit.ts';
 
-const asked = z.object({ email: email() });
+const back = z.string().optional().catch(undefined).transform(localPath);
+const asked = z.object({ email: email(), back });
+const followed = z.object({ back });
+const chosen = z.object({ language: choice(['fr', 'en']) });
 
-/** Coming in by a link sent to the account's address; going out; the language one reads in. */
+/** Coming in by a link sent to the account's address, or by a passkey; going out; the language one reads in. */
 export const signInPages = new Hono<SiteEnv>()
   .get(at.signIn.path, (c) => {
-    if (c.var.actor.kind === 'account') return c.redirect(localPath(c.req.query('back')), 303);
-    return showSignIn(c, emptyForm(c.var.language));
+    const to = localPath(c.req.query('back'));
+    if (c.var.actor.kind === 'account') return c.redirect(to, 303);
+    return showSignIn(c, emptyForm(c.var.language, { back: to }));
   })
   .post(at.signIn.path, async (c) => {
     const { tools, site, language } = c.var;
     const given = readForm(asked, await c.req.formData());
     if (!given.ok) return showSignIn(c, { language, ...given });
+    if (!mailsLinks(site.config)) return showSignIn(c, emptyForm(language, given.value));
     const from = networkAddress(c);
     const calm = await requestSignIn(tools, site.config, { ...given.value, from, language });
     if (!calm) throw new LianeError('too-many-tries');
@@ -41,53 +50,57 @@ export const signInPages = new Hono<SiteEnv>()
   .get(at.signInLink.path, async (c) => {
     const token = param(c, 'token');
     if (!(await leadsIn(c.var.tools, token))) throw new LianeError('link-past');
-    return showLink(c, token);
+    return showLink(c, token, localPath(c.req.query('back')));
   })
   .post(at.signInLink.path, async (c) => {
+    const given = readForm(followed, await c.req.formData());
     const account = await followSignIn(c.var.tools, param(c, 'token'));
     if (!account) throw new LianeError('link-past');
     await openSession(c, c.var.tools, account.id);
-    return c.redirect(at.home.to({}), 303);
+    return c.redirect(given.ok ? given.value.back : at.home.to({}), 303);
   })
   .post(at.signOut.path, async (c) => {
     await closeSession(c);
     return c.redirect(at.home.to({}), 303);
   })
   .post(at.language.path, async (c) => {
-    const given = readForm(z.object({ language: choice(['fr', 'en']) }), await c.req.formData());
-    if (given.ok) chooseLanguage(c, given.value.language);
-    const back = (await c.req.formData()).get('back');
-    return c.redirect(localPath(typeof back === 'string' ? back : undefined), 303);
+    const { actor, tools } = c.var;
+    const form = await c.req.formData();
+    const given = readForm(chosen, form);
+    if (given.ok) {
+      chooseLanguage(c, given.value.language);
+      if (actor.kind === 'account') await changeLanguage(actor, tools, given.value.language);
+    }
+    const to = form.get('back');
+    return c.redirect(localPath(typeof to === 'string' ? to : undefined), 303);
   });
 
-/** A path of ours, whatever was asked for: never another site's address in disguise. */
-export function localPath(asked: string | undefined): string {
-  const safe = asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\');
-  return safe ? asked : at.home.to({});
-}
-
 function showSignIn(c: Visit, form: FormState): Response {
+  const { config } = c.var.site;
   const t = words[c.var.language];
   const faulty = Object.keys(form.errors).length > 0;
-  const open = c.var.site.config.door === 'open';
+  const byMail = mailsLinks(config);
+  const to = localPath(String(form.values['back'] ?? ''));
   return show(
     c,
-    { title: t.title, width: 'narrow', faulty, status: faulty ? 422 : 200 },
+    { title: t.title, width: 'narrow', faulty, status: faulty ? 422 : 200, scripts: ['passkey'] },
     <>
       <div class="opening">
         <h1>{t.heading}</h1>
-        <p>{open ? t.open : t.closed}</p>
-        {!open && <pre>{t.command}</pre>}
+        <p>{byMail ? t.open : config.door === 'open' ? t.mute : t.closed}</p>
+        {!byMail && <pre>{t.command}</pre>}
       </div>
-      {open && (
+      {byMail && (
         <Form to={at.signIn.to({})}>
           <ErrorSummary form={form} labels={{ email: t.label }} />
-          <Field form={form} name="email" type="email" label={t.label} autocomplete="username webauthn" />
+          <Hidden name="back" value={to} />
+          <Field form={form} name="email" type="email" label={t.label} autocomplete="username" />
           <Deeds>
             <Button main>{t.send}</Button>
           </Deeds>
         </Form>
       )}
+      <PasskeySignIn language={c.var.language} origin={config.url.origin} back={to} />
     </>,
   );
 }
@@ -104,7 +117,7 @@ function showSent(c: Visit): Response {
   );
 }
 
-function showLink(c: Visit, token: string): Response {
+function showLink(c: Visit, token: string, to: string): Response {
   const { title, text, enter } = words[c.var.language].link;
   return show(
     c,
@@ -112,7 +125,7 @@ function showLink(c: Visit, token: string): Response {
     <div class="opening">
       <h1>{title}</h1>
       <p>{text}</p>
-      <OneDeed to={at.signInLink.to({ token })} main>
+      <OneDeed to={at.signInLink.to({ token })} values={{ back: to }} main>
         {enter}
       </OneDeed>
     </div>,

@@ -7,6 +7,7 @@ export const words = inBothLanguages({
     open: 'Donnez l’adresse de votre compte. Un lien y arrivera, qui vous laisse entrer sans mot de passe.',
     closed:
       "Cette Liane ne peut être atteinte que depuis cette machine : aucun courrier ne porte de lien. Dans le dossier où elle est installée, lancez cette commande, puis ouvrez le lien qu'elle donne.",
+    mute: "Cette Liane n'a pas de serveur de courrier : elle ne peut pas vous envoyer de lien. Qui l'héberge en obtient un par cette commande, pour soi ou pour vous.",
     command: 'npx liane login',
     label: 'Votre adresse',
     send: "M'envoyer un lien",
@@ -31,6 +32,7 @@ export const words = inBothLanguages({
     open: 'Give the address of your account. A link will arrive there that lets you in without a password.',
     closed:
       'This Liane can be reached from this machine alone: no mail carries a link. In the folder where it is installed, run this command, then open the link it gives.',
+    mute: 'This Liane has no mail server: she cannot send you a link. Whoever hosts her gets one by this command, for themselves or for you.',
     command: 'npx liane login',
     label: 'Your address',
     send: 'Send me a link',

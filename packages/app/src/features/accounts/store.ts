@@ -151,6 +151,12 @@ export async function deleteTokens(db: Db, kind: string): Promise<void> {
   await db.deleteFrom('token').where('kind', '=', kind).execute();
 }
 
+/** Sessions and tokens whose date has passed: looking for them finds them no more. */
+export async function deletePast(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('token').where('expires_at', '<=', now).execute();
+}
+
 export async function workspaceBySlug(db: Db, slug: string): Promise<WorkspaceOpen | null> {
   const row = await db.selectFrom('workspace').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row && row.kind !== 'house' ? workspaceOf(row) : null;

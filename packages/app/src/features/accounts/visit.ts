@@ -17,7 +17,14 @@ export interface Site {
 
 /** What each request knows: who acts, in which language they read, and what an action works with. */
 export interface SiteEnv {
-  Variables: { actor: Actor; language: Language; tools: Tools; site: Site };
+  Variables: {
+    actor: Actor;
+    language: Language;
+    tools: Tools;
+    site: Site;
+    /** Where one works, for whoever works in several places; nothing for all others. */
+    workspaces: readonly WorkspaceOpen[];
+  };
 }
 
 export type Visit = Context<SiteEnv>;
