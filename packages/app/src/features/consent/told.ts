@@ -1,7 +1,8 @@
+import { DAYS_TO_TELL } from '../people/told.ts';
 import { after, days } from './durations.ts';
 
 /** GDPR art. 14 gives a month at most; the shortest month has 28 days. */
-const toldWithin = days(28);
+const toldWithin = days(DAYS_TO_TELL);
 
 export interface Telling {
   readonly recordedAt: Date;

@@ -79,7 +79,7 @@ async function readTies(db: Db, workspaceId: string): Promise<TieRow[]> {
 }
 
 /** What is known of one person, record by record, the one they are read through first. */
-export interface Known {
+interface Known {
   readonly id: string;
   readonly names: readonly string[];
   readonly language: Person['language'];
@@ -88,7 +88,7 @@ export interface Known {
 }
 
 /** A person as the readers of files give them. A source that is no file has no line: 0. */
-export function toPerson({ id, names, language, sources, said }: Known): Person {
+function toPerson({ id, names, language, sources, said }: Known): Person {
   const of = (kind: SaidRow['kind']) => once(said.flatMap((line) => (line.kind === kind ? [line.text] : [])));
   const [name = '', ...others] = once(names);
   const aliases = once([...others, ...of('alias')]).filter((alias) => alias !== name);

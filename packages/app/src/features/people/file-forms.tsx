@@ -69,7 +69,7 @@ export function PersonDeeds({ seen, ideas }: { seen: Seen; ideas: readonly IdeaN
   const to = here(seen);
   const { mustTellBy, root, addresses } = seen.person;
   return (
-    <section aria-labelledby="faire">
+    <section class="stack" aria-labelledby="faire">
       <h2 id="faire">{t.title}</h2>
       <ul class="acts">
         {mustTellBy && (

@@ -199,7 +199,7 @@ function Opening({ seen }: { seen: Seen }) {
 
 function History({ seen, held }: { seen: Seen; held: readonly Held[] }) {
   return (
-    <section aria-labelledby="histoire">
+    <section class="stack" aria-labelledby="histoire">
       <h2 id="histoire">{words[seen.language].history}</h2>
       <dl class="known">
         {held.map(({ what, text, from }) => (

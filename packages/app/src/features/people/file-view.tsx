@@ -39,7 +39,7 @@ export function Known({ seen }: { seen: Seen }) {
   const t = words[seen.language];
   const { facts, addresses, root } = seen.person;
   return (
-    <section aria-labelledby="su">
+    <section class="stack" aria-labelledby="su">
       <h2 id="su">{t.known}</h2>
       {facts.length === 0 && <p>{t.nothing}</p>}
       <dl class="known">
@@ -107,19 +107,19 @@ function Address({ seen, address }: { seen: Seen; address: AddressKept }) {
   const t = words[seen.language];
   const { bouncedAt, source } = address;
   return (
-    <div class="one-line">
-      <p class="lines">{address.address}</p>
-      <p class="note">
-        <From seen={seen} source={source} />
-        {bouncedAt && ` ${t.bounced(dayOf(seen, bouncedAt))}`}
-      </p>
+    <div class="one-line with-deed">
+      <div>
+        <p class="lines">{address.address}</p>
+        <p class="note">
+          <From seen={seen} source={source} />
+          {bouncedAt && ` ${t.bounced(dayOf(seen, bouncedAt))}`}
+        </p>
+      </div>
       {seen.writes && (
-        <div class="deeds">
-          <OneDeed to={at.personAddressRemove.to({ ...here(seen), address: address.id })} quiet>
-            {t.remove}
-            <span class="visually-hidden"> {address.address}</span>
-          </OneDeed>
-        </div>
+        <OneDeed to={at.personAddressRemove.to({ ...here(seen), address: address.id })} quiet>
+          {t.remove}
+          <span class="visually-hidden"> {address.address}</span>
+        </OneDeed>
       )}
     </div>
   );
@@ -133,7 +133,7 @@ export function Ties({ seen }: { seen: Seen }) {
   const { ties } = seen.person;
   const behind = ties.slice(TIES_SHOWN);
   return (
-    <section aria-labelledby="liens">
+    <section class="stack" aria-labelledby="liens">
       <h2 id="liens">{t.ties}</h2>
       {ties.length === 0 ? <p>{t.noTies}</p> : <TieList seen={seen} ties={ties.slice(0, TIES_SHOWN)} />}
       {behind.length > 0 && (
@@ -165,24 +165,24 @@ function Tie({ seen, tie }: { seen: Seen; tie: TieKept }) {
   const name = sayable(tie.otherName);
   const day = last?.lastOn ? isoDay(last.lastOn, language) : null;
   return (
-    <li>
-      <p>
-        <a href={at.person.to({ workspace: workspace.slug, person: tie.otherId })}>
-          <b>{name}</b>
-        </a>
-        {tie.otherIsSelf && `, ${t.yourself}`}
-      </p>
-      <p class="note">
-        {t.from([...by].join(', '), dayOf(seen, tie.said[0]!.source.recordedAt))}{' '}
-        {t.lastAct(act && t.acts[act], day)}
-      </p>
+    <li class="with-deed">
+      <div>
+        <p>
+          <a href={at.person.to({ workspace: workspace.slug, person: tie.otherId })}>
+            <b>{name}</b>
+          </a>
+          {tie.otherIsSelf && `, ${t.yourself}`}
+        </p>
+        <p class="note">
+          {t.from([...by].join(', '), dayOf(seen, tie.said[0]!.source.recordedAt))}{' '}
+          {t.lastAct(act && t.acts[act], day)}
+        </p>
+      </div>
       {seen.writes && (
-        <div class="deeds">
-          <OneDeed to={at.personTieRemove.to({ ...here(seen), other: tie.otherId })} quiet>
-            {t.remove}
-            <span class="visually-hidden"> {name}</span>
-          </OneDeed>
-        </div>
+        <OneDeed to={at.personTieRemove.to({ ...here(seen), other: tie.otherId })} quiet>
+          {t.remove}
+          <span class="visually-hidden"> {name}</span>
+        </OneDeed>
       )}
     </li>
   );

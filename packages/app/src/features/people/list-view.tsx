@@ -67,18 +67,13 @@ export function Search({ looking: { workspace, language }, typed }: { looking: L
   const t = words[language].list;
   return (
     <form class="search" method="get" action={at.people.to({ workspace: workspace.slug })}>
-      <Field
-        form={emptyForm(language, { q: typed })}
-        name="q"
-        type="search"
-        label={t.search}
-        hint={t.searchHint}
-      />
+      <Field form={emptyForm(language, { q: typed })} name="q" type="search" label={t.search} />
       <div class="deeds">
         <button type="submit" class="button">
           {t.searchDeed}
         </button>
       </div>
+      <p class="hint">{t.searchHint}</p>
     </form>
   );
 }
@@ -140,7 +135,7 @@ export function Sources({ looking, sources }: { looking: Looking; sources: reado
   return (
     <aside class="margin">
       <h2>{t.sources}</h2>
-      <ul>
+      <ul class="plain">
         {shown.map(({ id, kind, name, purpose, people, recordedAt }) => (
           <li>
             <a href={`${at.people.to({ workspace: workspace.slug })}?source=${id}`}>

@@ -67,14 +67,16 @@ async function compare(c: Visit, here: PersonHere, person: PersonRead, otherId: 
           <Side seen={seenBy(c, here, one)} />
         ))}
       </div>
-      <div class="deeds">
-        <OneDeed to={at.personMerge.to(to)} values={{ other: other.root.id }}>
-          {t.deed}
-        </OneDeed>
-        <a class="button" href={at.person.to(to)}>
-          {t.keep}
-        </a>
-      </div>
+      <section>
+        <div class="deeds">
+          <OneDeed to={at.personMerge.to(to)} values={{ other: other.root.id }}>
+            {t.deed}
+          </OneDeed>
+          <a class="button" href={at.person.to(to)}>
+            {t.keep}
+          </a>
+        </div>
+      </section>
     </>,
   );
 }
@@ -106,13 +108,7 @@ async function pickOther(c: Visit, here: PersonHere, person: PersonRead): Promis
         <h1>{title}</h1>
       </div>
       <form class="search" method="get" action={to}>
-        <Field
-          form={emptyForm(language, { q: typed })}
-          name="q"
-          type="search"
-          label={t.pickDeed}
-          hint={t.pickHint}
-        />
+        <Field form={emptyForm(language, { q: typed })} name="q" type="search" label={t.pickHint} />
         <div class="deeds">
           <button type="submit" class="button">
             {t.pickDeed}
