@@ -208,6 +208,8 @@ describe('What a domain says of its letters', () => {
   it('must have a policy', () => {
     expect(dmarcCheck('musain.example', ['v=DMARC1; p=none']).well).toBe(true);
     expect(dmarcCheck('musain.example', ['v=spf1 -all']).well).toBe(false);
+    const { fr, en } = dmarcCheck('musain.example', 'none');
+    for (const said of [fr, en]) expect(said).toContain('v=DMARC1; p=none');
     expect(dmarcCheck('musain.example', 'none').en).toContain('_dmarc.musain.example');
   });
 

@@ -1,7 +1,6 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { readConfig } from '../platform/config.ts';
 import { LianeError } from '../platform/errors.ts';
-import { typeset } from '../platform/typographer.ts';
 import { command, EXIT } from './command.ts';
 import { type Check, refused } from './doctor-check.ts';
 import { checkMail } from './doctor-mail.ts';
@@ -36,7 +35,7 @@ export const doctor = command({
     const said = checks.map((check) => ({
       name: check.name,
       state: stateOf(check),
-      said: typeset(check[language], language),
+      said: check[language],
     }));
     if (json) terminal.out(JSON.stringify({ fit, checks: said }, null, 2));
     else for (const { state, said: sentence } of said) terminal.out(`${SIGNS[state]} ${sentence}`);
