@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -51,4 +52,20 @@ export function miserablesReport(language: 'fr' | 'en'): string {
 /** Takes away a report that {@link miserablesReport} made. */
 export function forget(report: string): void {
   rmSync(dirname(report), { recursive: true, force: true });
+}
+
+/** What keeps some people from reading a page, as axe sees it: each with one place and why. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const checker = (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe;
+    interface Found {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+    }
+    const result = await checker.run();
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes[0]?.failureSummary.slice(0, 300)})`,
+    );
+  });
 }

@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, forget, miserablesReport, openBrowser } from './browser.ts';
+import { chromiumPath, forget, miserablesReport, openBrowser, violations } from './browser.ts';
 
 const executable = chromiumPath();
 if (!executable)
@@ -129,20 +128,5 @@ describe.skipIf(!executable)('the report, in a browser', () => {
 async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const checker = (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe;
-    interface Found {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-    }
-    const result = await checker.run();
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} (${nodes[0]?.failureSummary.slice(0, 300)})`,
-    );
   });
 }

@@ -1,12 +1,14 @@
 import { inBothLanguages } from '../platform/languages.ts';
+import { capital, spelled } from '../platform/typographer.ts';
 
 export const words = inBothLanguages({
   fr: {
     optional: '(si vous voulez)',
-    toMend: (count: number) => (count === 1 ? 'Une chose à corriger' : `${count} choses à corriger`),
+    toMend: (count: number) =>
+      `${capital(spelled(count, 'fr', { feminine: true }))} chose${count > 1 ? 's' : ''} à corriger`,
   },
   en: {
     optional: '(if you like)',
-    toMend: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
+    toMend: (count) => `${capital(spelled(count, 'en'))} thing${count > 1 ? 's' : ''} to correct`,
   },
 });

@@ -3,7 +3,7 @@ import { errorOf, type FormState, idOf } from './form-state.ts';
 import { words } from './form-words.ts';
 
 export { Choices, Field, FileField, type Option, Select, TextArea, Tick } from './fields.tsx';
-export { emptyForm, type FormState, valueIn } from './form-state.ts';
+export { emptyForm, type FormState } from './form-state.ts';
 
 export function Hidden({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />;

@@ -21,12 +21,12 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData): FormRe
 
 /** What was typed, files aside: a field given twice is a list. */
 export function valuesOf(form: FormData): FormValues {
-  const values: Record<string, string | string[]> = {};
+  const values = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value) => typeof value === 'string');
-    if (all.length > 0) values[name] = all.length === 1 ? all[0]! : all;
+    if (all.length > 0) values.set(name, all.length === 1 ? all[0]! : all);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** Line ends of one kind, one way to write an accent, and no sign that is no writing. */
