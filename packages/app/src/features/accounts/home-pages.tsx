@@ -16,7 +16,8 @@ export function homePages(hasBegun: (db: Db, workspaceId: string) => Promise<boo
     if (actor.kind === 'outsider') return showWhatThisIs(c);
     const workspaces = await workspacesOf(tools.db, actor.roles);
     const [only] = workspaces;
-    if (!only || workspaces.length > 1) return showWorkspaces(c, workspaces);
+    if (!only) return showNowhere(c);
+    if (workspaces.length > 1) return showWorkspaces(c, workspaces);
     if (!(await hasBegun(tools.db, only.id))) return showFirstDeeds(c, actor, only);
     return c.redirect(at.today.to({ workspace: only.slug }), 303);
   });
@@ -83,6 +84,23 @@ function showFirstDeeds(c: Visit, { account }: SignedIn, workspace: WorkspaceOpe
         </div>
       </section>
     </>,
+  );
+}
+
+function showNowhere(c: Visit): Response {
+  const { title, nowhere } = words[c.var.language];
+  return show(
+    c,
+    { title, width: 'narrow' },
+    <div class="opening">
+      <h1>{nowhere.heading}</h1>
+      <p>{nowhere.text}</p>
+      <p class="deeds">
+        <a class="button" href={at.account.to({})}>
+          {nowhere.account}
+        </a>
+      </p>
+    </div>,
   );
 }
 

@@ -18,6 +18,11 @@ export const words = inBothLanguages({
       demoDeed: 'Ouvrir la démonstration',
     },
     several: 'Vos ateliers et vos réseaux.',
+    nowhere: {
+      heading: "Aucun atelier ne vous est ouvert pour l'instant.",
+      text: "Qui tisse un réseau peut vous y donner une place. L'hôte de cette instance peut vous inviter à ouvrir votre propre atelier.",
+      account: 'Voir mon compte',
+    },
     kinds: { practice: 'Atelier', network: 'Réseau' },
     demoWord: 'démonstration',
   },
@@ -38,6 +43,11 @@ export const words = inBothLanguages({
       demoDeed: 'Open the demonstration',
     },
     several: 'Your practices and your networks.',
+    nowhere: {
+      heading: 'No practice is open to you for now.',
+      text: 'Whoever weaves a network can give you a place in it. The host of this instance can invite you to open a practice of your own.',
+      account: 'See my account',
+    },
     kinds: { practice: 'Practice', network: 'Network' },
     demoWord: 'demonstration',
   },
