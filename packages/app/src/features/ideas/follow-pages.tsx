@@ -11,7 +11,7 @@ import { answerQuestion, eraseByPresenter, followed, withdrawIdea } from './pres
 import { type Followed, FollowPage } from './present-follow.tsx';
 import { erasureOf, next } from './rules.ts';
 import { message } from './schemas.ts';
-import { letterOf, messagesOf, weaversOf } from './store.ts';
+import { answerOf, messagesOf, weaversOf } from './store.ts';
 
 /** The page of whoever presented an idea, opened by a link of their own. Reading it changes nothing. */
 export const followPages = new Hono<SiteEnv>()
@@ -43,11 +43,13 @@ async function follow(c: Visit): Promise<Followed> {
   const workspace = await workspaceById(tools.db, idea.workspaceId);
   if (!workspace) throw new LianeError('link-past');
   const [weaver] = await weaversOf(tools.db, workspace.id, tools.now);
+  const answer = await answerOf(tools.db, idea);
   return {
     workspace,
     idea,
+    state: answer?.given === false ? 'examined' : idea.state,
     messages: await messagesOf(tools.db, idea),
-    letter: await letterOf(tools.db, idea),
+    letter: answer?.given ? answer.letter : null,
     weaver: weaver?.name ?? workspace.name,
   };
 }
@@ -65,7 +67,7 @@ async function showFollow(
   return show(
     c,
     {
-      title: t.follow.heading[seen.idea.state],
+      title: t.follow.heading[seen.state],
       width: 'narrow',
       faulty,
       status: faulty ? 422 : 200,

@@ -3,6 +3,7 @@ import type { TestSite } from '../../../test/site.ts';
 import { at } from '../../routes.ts';
 import { recordAccount, recordPractice } from '../accounts/founding.ts';
 import { FOLLOW, letterToken, withLinks } from '../consent/links.ts';
+import { keepOutcome } from './examination-store.ts';
 import { forgetIdeas } from './forget-job.ts';
 import { openSite, present } from './ideas.fixture.ts';
 import { FOLLOW_DAYS } from './rules.ts';
@@ -19,7 +20,7 @@ const owner = () => site.visitor(site.owner);
 const idea = (id: string) => findIdea(site.db, site.practice.id, id);
 const file = (id: string) => at.idea.to({ workspace: site.practice.slug, idea: id });
 const ask = async (id: string, text: string) =>
-  (await owner()).post(at.ideaQuestion.to({ workspace: site.practice.slug, idea: id }), { text });
+  (await owner()).post(at.ideaQuestion.to({ workspace: site.practice.slug, idea: id }), { question: text });
 
 describe('whoever presented an idea', () => {
   it('reads its state, the questions and their own words, in the language they read', async () => {
@@ -82,6 +83,26 @@ describe('whoever presented an idea', () => {
       'idea-question stopped',
       'idea-received stopped',
     ]);
+  });
+
+  it('learns the answer when its letter has left, not while the initiator may still take it back', async () => {
+    const { token, id } = await present(site, { presenterAddress: 'courfeyrac@example.org' });
+    const here = { workspaceId: site.practice.id, id };
+    const mail = (await site.mails()).find((one) => one.idea_id === id)!;
+    await setState(site.db, here, 'declined', site.clock.now());
+    await keepOutcome(site.db, here, {
+      outcome: 'declined',
+      letter: 'Votre idée est belle, et je ne saurais pas la porter.',
+      decidedAt: site.clock.now(),
+      decidedBy: site.owner.id,
+      outboxId: mail.id,
+    });
+    const read = async () => (await (await nobody()).get(at.presented.to({ token }))).text;
+    expect(await read()).toContain('en cours d’examen');
+    expect(await read()).not.toContain('je ne saurais pas');
+    await site.db.updateTable('outbox').set({ state: 'left' }).where('id', '=', mail.id).execute();
+    expect(await read()).toContain('n’est pas retenue');
+    expect(await read()).toContain('je ne saurais pas');
   });
 
   it('cannot take back what was answered: others may rely on it', async () => {
@@ -214,7 +235,9 @@ describe('the initiator', () => {
     const closed = await openSite({ door: 'closed' });
     const { id } = await present(closed);
     const visitor = await closed.visitor(closed.owner);
-    await visitor.post(at.ideaQuestion.to({ workspace: closed.practice.slug, idea: id }), { text: 'Où ?' });
+    await visitor.post(at.ideaQuestion.to({ workspace: closed.practice.slug, idea: id }), {
+      question: 'Où ?',
+    });
     const [mail] = await closed.mails();
     expect(mail!.body).toContain('répondez à ce courrier');
     expect(mail!.body).not.toMatch(/\{follow\}|https?:|localhost/);
@@ -234,7 +257,7 @@ describe('the initiator', () => {
     const there = { workspace: other.slug, idea: id };
     const mine = await owner();
     expect((await mine.get(at.idea.to(there))).status).toBe(404);
-    expect((await mine.post(at.ideaQuestion.to(there), { text: 'x' })).status).toBe(404);
+    expect((await mine.post(at.ideaQuestion.to(there), { question: 'x' })).status).toBe(404);
     expect((await mine.get(at.idea.to({ ...there, idea: 'not-an-id' }))).status).toBe(404);
     expect(await lockIdea(site.db, other.id, id)).toBeNull();
   });
@@ -257,8 +280,8 @@ describe('the initiator', () => {
       expect((await javert.get(route.to(here))).status).toBe(403);
     }
     for (const route of [at.ideaQuestion, at.ideaEdit, at.ideaWithdraw, at.newIdea]) {
-      expect((await javert.post(route.to(here), { text: 'x', title: 'x', pitch: 'x' })).status).toBe(403);
-      expect((await (await nobody()).post(route.to(here), { text: 'x' })).status).toBe(401);
+      expect((await javert.post(route.to(here), { question: 'x', title: 'x', pitch: 'x' })).status).toBe(403);
+      expect((await (await nobody()).post(route.to(here), { question: 'x' })).status).toBe(401);
     }
   });
 });

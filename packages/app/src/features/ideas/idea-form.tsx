@@ -82,7 +82,7 @@ function BringerFields({ form }: { form: FormState }) {
         hint={hints.presenterAddress}
         optional
       />
-      <OrganisationFields form={form} labels={labels} />
+      <OrganisationFields form={form} labels={labels} optional />
     </>
   );
 }

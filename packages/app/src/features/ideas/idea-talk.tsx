@@ -6,9 +6,7 @@ import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { Visit } from '../accounts/visit.ts';
 import { FOLLOW_HERE } from '../consent/links.ts';
 import type { IdeaFile } from './actions.ts';
-import type { Idea } from './idea.ts';
 import { Written } from './idea-words.tsx';
-import { FIXED_MARK } from './mail-words.ts';
 import { questionFixedPart, questionSubject } from './mails.ts';
 import { mayAsk } from './rules.ts';
 import { words } from './words.ts';
@@ -42,18 +40,24 @@ export function Talk({ c, workspace, idea, messages, form }: Props) {
   );
 }
 
-/** Pressing the button approves this very mail: all of it stands here. */
+/** Pressing the button approves this very mail: all of it stands here, in the order it will be read. */
 function Question({ c, workspace, idea, form }: Omit<Props, 'messages'>) {
   const t = words[c.var.language].talk;
+  const { door } = c.var.site.config;
+  const address = idea.presenterAddress;
   return (
     <Form to={at.ideaQuestion.to({ workspace: workspace.slug, idea: idea.id })}>
-      <ErrorSummary form={form} labels={{ text: t.label }} />
-      <TextArea form={form} name="text" label={t.label} rows={4} lang={idea.language} />
-      {idea.presenterAddress === null ? (
+      <ErrorSummary form={form} labels={{ question: t.label }} />
+      {address === null ? (
         <p class="note">{t.onPage(sayable(idea.presenterName))}</p>
       ) : (
-        <MailShown c={c} workspace={workspace} idea={idea} address={idea.presenterAddress} />
+        <p class="note">
+          {door === 'open' ? t.byMail(address) : t.byMailClosed(address)} {t.subject}{' '}
+          <em lang={idea.language}>{questionSubject(idea)}</em>
+        </p>
       )}
+      <TextArea form={form} name="question" label={t.label} rows={4} lang={idea.language} />
+      {address !== null && <FixedPart c={c} workspace={workspace} idea={idea} />}
       <Deeds>
         <Button>{t.ask}</Button>
       </Deeds>
@@ -61,23 +65,15 @@ function Question({ c, workspace, idea, form }: Omit<Props, 'messages'>) {
   );
 }
 
-interface MailProps {
-  readonly c: Visit;
-  readonly workspace: WorkspaceOpen;
-  readonly idea: Idea;
-  readonly address: string;
-}
-
-function MailShown({ c, workspace, idea, address }: MailProps) {
+function FixedPart({ c, workspace, idea }: Pick<Props, 'c' | 'workspace' | 'idea'>) {
   const t = words[c.var.language].talk;
   const { door } = c.var.site.config;
   const fixed = questionFixedPart(workspace, idea, door).replace(FOLLOW_HERE, t.link);
   return (
     <>
-      <p class="note">{door === 'open' ? t.byMail(address) : t.byMailClosed(address)}</p>
-      <div class="fixed note" lang={idea.language}>
-        <p dir="auto">{t.subject(questionSubject(idea))}</p>
-        {`${FIXED_MARK}\n\n${fixed}`.split('\n\n').map((paragraph) => (
+      <p class="note">{t.adds}</p>
+      <div class="fixed note stack" lang={idea.language}>
+        {fixed.split('\n\n').map((paragraph) => (
           <p class="lines">{paragraph}</p>
         ))}
       </div>

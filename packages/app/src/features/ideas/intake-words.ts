@@ -34,7 +34,7 @@ export const words = inBothLanguages({
       gives: 'Quelque chose qui vous ressemble, offert à tous : une salle, un savoir, un outil, du temps.',
       expects: "Qu'on vienne, qu'on en parle, qu'on y travaille avec vous.",
       funding: 'Par qui, et pour combien de temps. « Il ne l’est pas encore » est une réponse.',
-      organisation: "Si c'est en votre nom, laissez ces quatre lignes vides.",
+      organisation: "Si c'est en votre nom, laissez vides les quatre lignes qui suivent.",
       organisationNumber: 'SIREN, SIRET, RNA, ou celui de son pays. Il évite de la prendre pour une autre.',
       presenterAddress:
         "Pour vous écrire s'il y a une question, et quand il y a une réponse. Sans elle, tout se lit sur votre page de suivi.",
@@ -174,7 +174,7 @@ export const words = inBothLanguages({
       gives: 'Something of your own, offered to all: a room, a skill, a tool, some time.',
       expects: 'That people come, talk about it, work on it with you.',
       funding: 'By whom, and for how long. “Not yet” is an answer.',
-      organisation: 'If it is in your own name, leave these four lines empty.',
+      organisation: 'If it is in your own name, leave the next four lines empty.',
       organisationNumber: 'From the register of its country. It keeps it from being taken for another.',
       presenterAddress:
         'To write to you when there is a question, and when there is an answer. Without it, all is read on your own page.',

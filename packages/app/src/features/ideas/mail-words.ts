@@ -29,7 +29,7 @@ Cette adresse n'est qu'à vous : vous y suivrez ce que l'idée devient, vous y r
 
 {follow}`,
       closed:
-        'Pour répondre, répondez à ce courrier. Pour retirer votre idée ou faire tout effacer, dites-le de même.',
+        'Pour répondre, répondez à ce courrier. Vous pouvez de même demander à retirer votre idée, ou à tout effacer.',
       why: (practice: string) =>
         `Vous recevez ce courrier parce que vous avez présenté une idée (${practice}) en laissant cette adresse.`,
     },

@@ -25,7 +25,7 @@ import { IdeaList } from './idea-list.tsx';
 import { words as intakeWords } from './intake-words.ts';
 import { mayPresentTo } from './present-actions.ts';
 import { groupOf, mayEdit } from './rules.ts';
-import { fieldsOf, ideaGiven, message, ownIdea } from './schemas.ts';
+import { fieldsOf, ideaGiven, ownIdea, question } from './schemas.ts';
 import { words } from './words.ts';
 
 /** The initiator's pages: every idea of the practice, the file of one, and writing one down. */
@@ -76,9 +76,9 @@ export const ideaPages = new Hono<SiteEnv>()
     const here = await ideaAt(c);
     const { actor, tools, site } = c.var;
     authorise(actor, 'idea:write', here.workspace.id);
-    const given = readForm(message, await c.req.formData());
+    const given = readForm(question, await c.req.formData());
     if (!given.ok) return showFile(c, here, given.values, given.errors);
-    const asking = { door: site.config.door, text: given.value.text };
+    const asking = { door: site.config.door, text: given.value.question };
     const asked = await askPresenter(actor, tools, here, asking);
     if (!asked.done) return back(c, here, asked.because);
     site.wake();
@@ -144,7 +144,10 @@ function showIdeas(c: Visit, workspace: WorkspaceOpen, ideas: readonly IdeaLine[
         <h1>{t.opening(count('to-examine'), count('open'))}</h1>
         {ideas.length === 0 && <p class="lead">{t.empty}</p>}
         <p class="deeds">
-          <a class="button main" href={at.newIdea.to({ workspace: workspace.slug })}>
+          <a
+            class={count('to-examine') > 0 ? 'button' : 'button main'}
+            href={at.newIdea.to({ workspace: workspace.slug })}
+          >
             {t.note}
           </a>
         </p>

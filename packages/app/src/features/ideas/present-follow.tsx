@@ -12,6 +12,8 @@ import { words as initiatorWords } from './words.ts';
 export interface Followed {
   readonly workspace: WorkspaceOpen;
   readonly idea: Idea;
+  /** As it was told: an answer that can still be taken back is not. */
+  readonly state: Idea['state'];
   readonly messages: readonly IdeaMessage[];
   /** The letter that answered it, once it was given. */
   readonly letter: string | null;
@@ -25,7 +27,7 @@ interface Props extends Followed {
 
 /** All that whoever presented an idea sees of it: where it stands, what is asked, what is kept, and the ways out. */
 export function FollowPage({ form, ...props }: Props & { form: FormState }) {
-  const { c, workspace, idea, weaver, letter } = props;
+  const { c, workspace, idea, state, weaver, letter } = props;
   const { language } = c.var;
   const t = words[language].follow;
   const day = dayIn(idea.presentedAt, workspace.timeZone, language);
@@ -33,8 +35,8 @@ export function FollowPage({ form, ...props }: Props & { form: FormState }) {
     <>
       <div class="opening">
         <p class="note">{(idea.presentedBy === 'presenter' ? t.note : t.told)(day, workspace.name)}</p>
-        <h1>{t.heading[idea.state]}</h1>
-        <p class="lead">{t.lead(weaver)[idea.state]}</p>
+        <h1>{t.heading[state]}</h1>
+        <p class="lead">{t.lead(weaver)[state]}</p>
       </div>
       {c.req.query('done') === 'presented' && <Keep {...props} />}
       {letter !== null && (

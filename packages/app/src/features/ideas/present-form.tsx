@@ -126,38 +126,23 @@ function WhoFields({ form }: Fields) {
 }
 
 /** What an organisation is known by: its number, else its site, else its name. */
-export function OrganisationFields({ form, labels }: Fields & { labels: Readonly<Record<string, string>> }) {
+export function OrganisationFields({
+  form,
+  labels,
+  optional = false,
+}: Fields & { labels: Readonly<Record<string, string>>; optional?: boolean }) {
   const { hints, choose } = words[form.language];
   const forms = legalForms.filter((one) => one !== 'person');
   const options = forms.map((one) => ({ value: one, text: legalFormWords[form.language][one] }));
+  const field = (name: string) => ({ form, name, label: labels[name] });
   return (
     <>
-      <Field
-        form={form}
-        name="organisationName"
-        label={labels['organisationName']}
-        autocomplete="organization"
-      />
-      <Select
-        form={form}
-        name="legalForm"
-        label={labels['legalForm']}
-        options={[{ value: '', text: choose }, ...options]}
-      />
-      <Field
-        form={form}
-        name="organisationNumber"
-        label={labels['organisationNumber']}
-        hint={hints.organisationNumber}
-        optional
-      />
-      <Field
-        form={form}
-        name="organisationWebsite"
-        type="url"
-        label={labels['organisationWebsite']}
-        optional
-      />
+      <Field {...field('organisationName')} autocomplete="organization" optional={optional} />
+      <Select {...field('legalForm')} options={[{ value: '', text: choose }, ...options]} />
+      <div class="two-fields">
+        <Field {...field('organisationNumber')} hint={hints.organisationNumber} optional />
+        <Field {...field('organisationWebsite')} type="url" optional />
+      </div>
     </>
   );
 }

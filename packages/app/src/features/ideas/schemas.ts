@@ -91,6 +91,9 @@ function optional(shape: typeof ownFields.shape) {
 /** One message, of either side. */
 export const message = z.object({ text: text(LONGEST_TEXT) });
 
+/** The same as the file of an idea asks it, among other texts on that page. */
+export const question = z.object({ question: text(LONGEST_TEXT) });
+
 export interface IdeaGiven extends IdeaWords {
   readonly organisation: OrganisationSaid | null;
   readonly presenterName: string;

@@ -204,19 +204,28 @@ export async function insertMessage(
     .execute();
 }
 
-/** The letter that answered an idea, once it was given. */
-export async function letterOf(
+/**
+ * The letter that answered an idea, once it is given: while its mail can still be taken back, whoever presented the
+ * idea learns nothing of it. Null when there is none; `given` is false while it waits.
+ */
+export async function answerOf(
   db: Db,
   { workspaceId, id }: Pick<Idea, 'workspaceId' | 'id'>,
-): Promise<string | null> {
+): Promise<{ readonly letter: string; readonly given: boolean } | null> {
   const row = await db
     .selectFrom('outcome')
-    .select('letter')
-    .where('workspace_id', '=', workspaceId)
-    .where('idea_id', '=', id)
+    .leftJoin('outbox', (join) =>
+      join
+        .onRef('outbox.workspace_id', '=', 'outcome.workspace_id')
+        .onRef('outbox.id', '=', 'outcome.outbox_id'),
+    )
+    .select(['letter', 'outbox.state'])
+    .where('outcome.workspace_id', '=', workspaceId)
+    .where('outcome.idea_id', '=', id)
     .where('decided_at', 'is not', null)
     .executeTakeFirst();
-  return row?.letter ?? null;
+  if (!row) return null;
+  return { letter: row.letter, given: row.state !== 'waiting' && row.state !== 'taken-back' };
 }
 
 /** Who keeps a workspace, the first to have come first. */

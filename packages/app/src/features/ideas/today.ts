@@ -32,7 +32,12 @@ function deedOf(idea: IdeaLine, workspace: WorkspaceOpen, language: Language): N
   const who = whoPresents(idea, language);
   if (idea.lastSide === 'presenter' && idea.lastAt)
     return {
-      ...{ order: ANSWERED, to, deed: answered.deed, title: answered.title(who) },
+      ...{
+        order: ANSWERED,
+        to,
+        deed: answered.deed,
+        title: answered.title(sayable(idea.presenterName) || who),
+      },
       text: answered.text(title),
       margin: answered.margin(day(idea.lastAt)),
     };

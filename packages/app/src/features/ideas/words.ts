@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { capital, spelled } from '../../platform/typographer.ts';
+import { capital, midSentence, spelled } from '../../platform/typographer.ts';
 import type { IdeaState } from './idea.ts';
 
 type ByCode = Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export const words = inBothLanguages({
     aside: 'Plus de trois liens dans le texte : Liane ne les annonce pas. Rien ne vous oblige à les lire.',
     erased: 'Une idée effacée par qui l’avait présentée',
     who: (name: string, organisation: string) =>
-      organisation === '' ? name : `${name}, pour ${organisation}`,
+      organisation === '' ? name : `${name}, pour ${midSentence(organisation)}`,
     line: {
       presented: (day: string, who: string) => `Présentée le ${day} par ${who}.`,
       noted: (day: string) => `Notée par vous le ${day}.`,
@@ -70,10 +70,10 @@ export const words = inBothLanguages({
       them: (name: string, day: string) => `${name}, le ${day}`,
       none: 'Rien encore.',
       label: 'Votre question',
-      byMail: (address: string) =>
-        `Elle part à ${address}, et paraît sur sa page de suivi. Sous vos mots, Liane ajoute :`,
-      byMailClosed: (address: string) => `Elle part à ${address}. Sous vos mots, Liane ajoute :`,
-      subject: (subject: string) => `Objet : ${subject}`,
+      byMail: (address: string) => `Elle part à ${address}, et paraît sur sa page de suivi.`,
+      byMailClosed: (address: string) => `Elle part à ${address}.`,
+      adds: 'Sous vos mots, Liane ajoute :',
+      subject: 'Objet :',
       link: "(l'adresse de sa page)",
       onPage: (name: string) =>
         `${name} n'a pas laissé d'adresse : la question paraîtra sur sa page de suivi.`,
@@ -215,10 +215,10 @@ export const words = inBothLanguages({
       them: (name, day) => `${name}, on ${day}`,
       none: 'Nothing yet.',
       label: 'Your question',
-      byMail: (address) =>
-        `It goes to ${address}, and stands on their own page. Below your words, Liane adds:`,
-      byMailClosed: (address) => `It goes to ${address}. Below your words, Liane adds:`,
-      subject: (subject) => `Subject: ${subject}`,
+      byMail: (address) => `It goes to ${address}, and stands on their own page.`,
+      byMailClosed: (address) => `It goes to ${address}.`,
+      adds: 'Below your words, Liane adds:',
+      subject: 'Subject:',
       link: '(the address of their page)',
       onPage: (name) => `${name} left no address: the question will stand on their own page.`,
       nobody: 'No address is noted: ask aloud, and complete the text.',
