@@ -8,7 +8,7 @@ import { isName } from './rules.ts';
 
 /* What is sent, by a form or as JSON: the same names, the same limits. */
 
-export const LONGEST_PITCH = 10_000;
+const LONGEST_PITCH = 10_000;
 const LONGEST_TEXT = 3000;
 const LONGEST_TITLE = 140;
 const LONGEST_NAME = 120;
