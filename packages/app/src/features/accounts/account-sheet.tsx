@@ -1,4 +1,5 @@
 import { dayIn } from '../../platform/dates.ts';
+import { capital, listed } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import {
   Button,
@@ -98,7 +99,7 @@ function Workspaces({ signedIn, workspaces, form }: Props) {
             <p>
               <a href={at.today.to({ workspace: slug })}>{name}</a>
             </p>
-            <p class="note">{rolesIn(id).join(', ')}</p>
+            <p class="note">{capital(listed(rolesIn(id), form.language))}.</p>
           </li>
         ))}
       </ul>
@@ -130,13 +131,13 @@ function Keys({ tokens, form }: Props) {
           {tokens.map(({ id, label, scopes, expiresAt }) => (
             <li>
               <p>
-                <b>{label}</b>. {scopeSaid(scopes)}.
+                <b>{label}</b>
               </p>
-              <p class="note">{t.until(dayIn(expiresAt, 'UTC', language))}</p>
+              <p class="note">{t.until(scopeSaid(scopes), dayIn(expiresAt, 'UTC', language))}</p>
               <div class="deeds">
                 <OneDeed to={at.tokenRemove.to({ token: id })}>
                   {t.remove}
-                  <span class="visually-hidden"> : {label}</span>
+                  <span class="visually-hidden"> {label}</span>
                 </OneDeed>
               </div>
             </li>

@@ -17,7 +17,7 @@ import {
 } from './store.ts';
 
 /** The link of whoever opens a fresh instance, and of an initiator its host invites. */
-export const OPENING = ['owner', 'invite'] as const;
+const OPENING = ['owner', 'invite'] as const;
 export type Opening = (typeof OPENING)[number];
 
 const LASTS: Readonly<Record<Opening, number>> = { owner: 86_400_000, invite: 7 * 86_400_000 };

@@ -30,7 +30,7 @@ export function Passkeys({ language, passkeys, origin }: SectionProps) {
               <div class="deeds">
                 <OneDeed to={at.passkeyRemove.to({ passkey: id })}>
                   {t.remove}
-                  <span class="visually-hidden"> : {name}</span>
+                  <span class="visually-hidden"> {name}</span>
                 </OneDeed>
               </div>
             </li>
