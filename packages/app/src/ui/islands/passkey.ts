@@ -54,10 +54,14 @@ async function go(form: HTMLFormElement): Promise<void> {
   }
 }
 
+/** A passkey is bound to a name: never to an address made of numbers (WebAuthn, relying party identifier). */
+const NUMBERS = /^(?:[\d.]+$|\[)/;
+
 function able({ dataset }: HTMLFormElement): boolean {
   return (
     window.isSecureContext &&
     location.origin === dataset['origin'] &&
+    !NUMBERS.test(location.hostname) &&
     'PublicKeyCredential' in window &&
     typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function'
   );
