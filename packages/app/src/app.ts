@@ -17,16 +17,24 @@ import { passkeyPages } from './features/accounts/passkey-pages.ts';
 import { recognise } from './features/accounts/sessions.ts';
 import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
+import { consentApi } from './features/consent/api.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { toldPages } from './features/consent/told-pages.tsx';
 import { ideasApi } from './features/ideas/api.ts';
 import { charterPages } from './features/ideas/charter-pages.tsx';
+import { examinationApi } from './features/ideas/examination-api.ts';
 import { examinationPages } from './features/ideas/examination-pages.tsx';
 import { followPages } from './features/ideas/follow-pages.tsx';
 import { mandatePages } from './features/ideas/mandate-pages.tsx';
 import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
+import { answerPages } from './features/invitations/answer-pages.tsx';
+import { letterPages } from './features/invitations/letter-pages.tsx';
+import { lettersPages } from './features/invitations/letters-pages.tsx';
+import { morePages } from './features/invitations/more-pages.tsx';
+import { printPages } from './features/invitations/print-pages.tsx';
+import { refusePages } from './features/invitations/refuse-pages.tsx';
 import { peopleApi } from './features/people/api.ts';
 import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
@@ -106,11 +114,19 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
   app.route('/', peoplePages(personHooks));
+  app.route('/', lettersPages);
+  app.route('/', letterPages(personHooks));
+  app.route('/', printPages);
+  app.route('/', answerPages(personHooks));
+  app.route('/', morePages(personHooks));
+  app.route('/', refusePages(personHooks));
 
   app.route(API, accountApi);
   app.route(API, instanceApi);
   app.route(API, peopleApi(personHooks));
   app.route(API, ideasApi);
+  app.route(API, examinationApi);
+  app.route(API, consentApi(letterFacts));
   app.route(
     '/',
     apiPages(() => apiDocument(app, config.url)),

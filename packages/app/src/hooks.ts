@@ -1,20 +1,22 @@
 import type { TodayHook } from './features/accounts/hooks.ts';
-import type { LetterFactsHook } from './features/consent/departure.ts';
 import { outboxToday } from './features/consent/outbox-today.ts';
 import { toldToday } from './features/consent/told-today.ts';
+import { examinationToday } from './features/ideas/examination-today.ts';
 import { presenterHook } from './features/ideas/person-hook.ts';
 import { ideasToday } from './features/ideas/today.ts';
+import { invitationsHook } from './features/invitations/person-hook.ts';
+import { lettersToday } from './features/invitations/today.ts';
 import type { PersonHook } from './features/people/hooks.ts';
 import { peopleHook } from './features/people/person-hook.ts';
 import type { Db } from './tables.ts';
 
 /* What must act on everything: each feature exports its hooks, and they are handed over as lists. */
 
-export const personHooks: readonly PersonHook[] = [peopleHook, presenterHook];
-export const todayHooks: readonly TodayHook[] = [outboxToday, toldToday, ideasToday];
+export const personHooks: readonly PersonHook[] = [invitationsHook, presenterHook, peopleHook];
+export const todayHooks: readonly TodayHook[] = [outboxToday, toldToday, examinationToday, ideasToday, lettersToday];
 
 /** Who answers for a letter when it is about to leave. */
-export const letterFacts: LetterFactsHook = async () => null;
+export { letterFacts } from './features/invitations/facts.ts';
 
 /** Whether someone has begun to work in a workspace: until then the first page offers where to begin. */
 export async function hasBegun(db: Db, workspaceId: string): Promise<boolean> {

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
 import { LianeError } from '../../platform/errors.ts';
-import { choice, readForm } from '../../platform/http/forms.ts';
+import { readForm } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import { authorise } from '../accounts/permissions.ts';
@@ -10,6 +9,7 @@ import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import type { Refusal } from './reach.ts';
+import { refusalOf, refusalSchema } from './refusal-given.ts';
 import { noteRefusal, sayTold } from './told-actions.ts';
 import { type Untold, untoldOf } from './told-store.ts';
 import { words } from './told-words.ts';
@@ -40,19 +40,10 @@ export const toldPages = new Hono<SiteEnv>()
     return c.redirect(`${at.person.to({ workspace: workspace.slug, person })}?done=${done}`, 303);
   });
 
-const refusalSchema = z.object({
-  reach: choice(['idea', 'organisation', 'everything']).default('everything'),
-  scope: z.uuid({ error: 'not-a-choice' }).optional(),
-});
-
-/** An idea or an organisation must be named; without one, a no is to everything: never to less than was said. */
 async function refusalGiven(c: Visit): Promise<Refusal> {
   const given = readForm(refusalSchema, await c.req.formData());
   if (!given.ok) throw new LianeError('refusal-unclear');
-  const { reach, scope } = given.value;
-  if (reach === 'idea' && scope) return { reach, idea: scope };
-  if (reach === 'organisation' && scope) return { reach, organisation: scope };
-  return { reach: 'everything' };
+  return refusalOf(given.value);
 }
 
 function showUntold(c: Visit, workspace: WorkspaceOpen, found: readonly Untold[]): Response {

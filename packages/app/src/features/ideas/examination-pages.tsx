@@ -1,37 +1,10 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import {
-  choice,
-  isoDate,
-  line,
-  optionalLine,
-  optionalText,
-  readForm,
-  text,
-  valuesOf,
-} from '../../platform/http/forms.ts';
+import { readForm, valuesOf } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import type { IdeaAt } from './actions.ts';
 import { addCondition, judge, moveToNewest, removeCondition, settle } from './examination-actions.ts';
-import { verdicts } from './examination-rules.ts';
-
-export const judgement = z.object({
-  verdict: choice(verdicts),
-  evidence: optionalText(5000),
-  source: optionalLine(300),
-});
-
-export const newCondition = z.object({
-  text: text(2000),
-  dueOn: isoDate(),
-  criterion: z
-    .union([z.literal('').transform(() => null), line(60)])
-    .nullable()
-    .default(null),
-});
-
-export const settling = z.object({ state: choice(['due', 'met', 'broken']) });
+import { judgement, newCondition, settling } from './examination-schemas.ts';
 
 /** What is done on the file of an idea while it is examined; each comes back to it. */
 export const examinationPages = new Hono<SiteEnv>()

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { dayIn, isoDayIn } from '../../platform/dates.ts';
 import { LianeError } from '../../platform/errors.ts';
-import { optionalDate, optionalLine, optionalText, readForm } from '../../platform/http/forms.ts';
+import { readForm } from '../../platform/http/forms.ts';
 import type { Language } from '../../platform/languages.ts';
 import { day } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
@@ -20,17 +19,10 @@ import type { Idea } from './idea.ts';
 import { Fact, Written } from './idea-words.tsx';
 import { writeMandate } from './mandate-actions.ts';
 import type { Mandate } from './mandate-rules.ts';
+import { mandateGiven } from './mandate-schema.ts';
 import { mandateOf } from './mandate-store.ts';
 import { words } from './mandate-words.ts';
 import { findIdea, weaversOf } from './store.ts';
-
-export const mandateGiven = z.object({
-  payer: optionalLine(300),
-  paysFor: optionalLine(500),
-  until: optionalDate(),
-  refuses: optionalText(5000),
-  gives: optionalText(5000),
-});
 
 /** Who pays is written on the door: the page where it is written, and the door. */
 export const mandatePages = new Hono<SiteEnv>()

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
-import { choice, readForm, text } from '../../platform/http/forms.ts';
+import { readForm } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import {
   Button,
@@ -20,14 +19,13 @@ import type { SiteEnv, Visit } from '../accounts/visit.ts';
 import { type IdeaAt, readIdea } from './actions.ts';
 import { ideaAt } from './examination-pages.tsx';
 import { counted, type Outcome, outcomes } from './examination-rules.ts';
+import { answerGiven } from './examination-schemas.ts';
 import { type Examination, loadExamination } from './examination-store.ts';
 import type { Idea } from './idea.ts';
 import { Written } from './idea-words.tsx';
 import { decide, keepDraft, undoDecision } from './outcome-actions.ts';
 import { draftLetter } from './outcome-letter.ts';
 import { words } from './outcome-words.ts';
-
-export const answerGiven = z.object({ outcome: choice(outcomes), letter: text(20_000) });
 
 /** The answer to an idea: a letter drawn from the examination, made the initiator's own, and sent by their hand. */
 export const outcomePages = new Hono<SiteEnv>()
