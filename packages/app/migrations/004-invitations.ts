@@ -27,24 +27,36 @@ CREATE TABLE letter (
   language text NOT NULL CHECK (language IN ('fr', 'en')),
   subject text NOT NULL,
   words text NOT NULL,
-  fixed_part text NOT NULL DEFAULT '',
   way text NOT NULL CHECK (way IN ('mail', 'aloud', 'print')),
   written_at timestamptz NOT NULL,
   approved_at timestamptz,
   approved_by uuid,
   outbox_id uuid,
-  told_at timestamptz,
+  asked_at timestamptz,
   answer text CHECK (answer IN ('yes', 'no', 'later')),
   answered_at timestamptz,
   answered_through text CHECK (answered_through IN ('link', 'initiator')),
   reach text CHECK (reach IN ('idea', 'organisation', 'everything')),
   later_on date,
+  member_id uuid,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, idea_id) REFERENCES idea ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, person_id) REFERENCES person ON DELETE CASCADE
 );
 CREATE INDEX ON letter (workspace_id, idea_id);
 CREATE INDEX ON letter (workspace_id, person_id);
+CREATE INDEX ON letter (workspace_id, outbox_id);
+
+-- A letter whose reader was erased: it keeps its place in its round, and nothing else.
+CREATE TABLE gone_letter (
+  workspace_id uuid NOT NULL,
+  idea_id uuid NOT NULL,
+  id uuid NOT NULL,
+  left_at timestamptz NOT NULL,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id, idea_id) REFERENCES idea ON DELETE CASCADE
+);
+CREATE INDEX ON gone_letter (workspace_id, idea_id);
 
 -- A person in a network, after their yes: a copy of what they agreed to bring, in the network's own workspace.
 CREATE TABLE membership (

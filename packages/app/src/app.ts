@@ -83,7 +83,8 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   });
   app.use(recognise);
   app.use(`${API}/*`, tokenOnly);
-  app.use(except(`${API}/*`, sameOrigin(config.url.origin)));
+  // A mail program refuses in one click without cookie or origin (RFC 8058); its token is all it has, and it reads nothing.
+  app.use(except([`${API}/*`, '/u/*'], sameOrigin(config.url.origin)));
   app.use(async (c, next) => {
     const most = c.req.path.endsWith('/import') ? LARGEST_FILE : LARGEST_FORM;
     const refuse = () => fault(c, 'file-too-large');

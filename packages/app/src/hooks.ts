@@ -13,7 +13,13 @@ import type { Db } from './tables.ts';
 /* What must act on everything: each feature exports its hooks, and they are handed over as lists. */
 
 export const personHooks: readonly PersonHook[] = [invitationsHook, presenterHook, peopleHook];
-export const todayHooks: readonly TodayHook[] = [outboxToday, toldToday, examinationToday, ideasToday, lettersToday];
+export const todayHooks: readonly TodayHook[] = [
+  outboxToday,
+  toldToday,
+  examinationToday,
+  ideasToday,
+  lettersToday,
+];
 
 /** Who answers for a letter when it is about to leave. */
 export { letterFacts } from './features/invitations/facts.ts';

@@ -43,6 +43,7 @@ export const tenantTables = [
   'tie',
   'suggestion',
   'letter',
+  'gone_letter',
   'membership',
 ] as const;
 
@@ -83,6 +84,7 @@ export interface Tables {
 
   suggestion: SuggestionRow;
   letter: LetterRow;
+  gone_letter: { workspace_id: string; idea_id: string; id: string; left_at: Date };
   membership: MembershipRow;
 }
 
@@ -362,19 +364,20 @@ export interface LetterRow {
   language: Language;
   subject: string;
   words: string;
-  fixed_part: Generated<string>;
   way: 'mail' | 'aloud' | 'print';
   written_at: Date;
   approved_at: Date | null;
   approved_by: string | null;
   outbox_id: string | null;
-  /** When the person was told what is noted about them, if this letter did it otherwise than by mail. */
-  told_at: Date | null;
+  /** When it was asked aloud, or given on paper. */
+  asked_at: Date | null;
   answer: 'yes' | 'no' | 'later' | null;
   answered_at: Date | null;
   answered_through: 'link' | 'initiator' | null;
   reach: 'idea' | 'organisation' | 'everything' | null;
   later_on: string | null;
+  /** Their record in the network, after their yes. */
+  member_id: string | null;
 }
 
 export interface MembershipRow {

@@ -54,6 +54,8 @@ const TABLE: Readonly<Record<Deed, readonly [who: string, token: 'read' | 'write
   'person:import': ['w', 'write'],
   'person:erase': ['w', 'write'],
   'find:ask': ['w', 'read'],
+  'letter:read': ['w', 'read'],
+  'letter:write': ['w', 'write'],
 };
 
 const LETTER = {

@@ -45,6 +45,9 @@ export const permissions = {
   'person:import': { who: ['weaver'], token: 'write' },
   'person:erase': { who: ['weaver'], token: 'write' },
   'find:ask': { who: ['weaver'], token: 'read' },
+
+  'letter:read': { who: ['weaver'], token: 'read' },
+  'letter:write': { who: ['weaver'], token: 'write' },
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Deed = keyof typeof permissions;

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
 import { words } from './words.ts';
 
 /** The rooms of a workspace, as the running head names them. */
-export type Room = 'today' | 'ideas' | 'people' | 'outbox';
+export type Room = 'today' | 'ideas' | 'people' | 'letters' | 'outbox';
 
 export interface Shown extends Omit<PageContent, 'children'> {
   /** The workspace whose rooms stand in the running head; none on public pages. */
@@ -63,6 +63,7 @@ function roomsOf({ slug }: WorkspaceOpen, room: Room | undefined, names: Record<
     link('today', at.today.to(here)),
     link('ideas', at.ideas.to(here)),
     link('people', at.people.to(here)),
+    link('letters', at.letters.to(here)),
     link('outbox', at.outbox.to(here)),
   ];
 }

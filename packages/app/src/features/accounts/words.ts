@@ -3,7 +3,7 @@ import { inBothLanguages } from '../../platform/languages.ts';
 /** The frame of every page: the rooms, what stands at the end, and what is said when a page cannot be shown. */
 export const words = inBothLanguages({
   fr: {
-    rooms: { today: "Aujourd'hui", ideas: 'Idées', people: 'Personnes', outbox: 'Départs' },
+    rooms: { today: "Aujourd'hui", ideas: 'Idées', people: 'Personnes', letters: 'Lettres', outbox: 'Départs' },
     around: {
       account: 'Mon compte',
       signIn: 'Entrer',
@@ -53,7 +53,7 @@ export const words = inBothLanguages({
     back: 'Revenir au début',
   },
   en: {
-    rooms: { today: 'Today', ideas: 'Ideas', people: 'People', outbox: 'Leaving' },
+    rooms: { today: 'Today', ideas: 'Ideas', people: 'People', letters: 'Letters', outbox: 'Leaving' },
     around: {
       account: 'My account',
       signIn: 'Sign in',

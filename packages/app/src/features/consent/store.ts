@@ -42,6 +42,22 @@ export async function deleteRefusals(db: Db, keys: readonly Buffer[], refusal: R
     .execute();
 }
 
+/** The same, for a no that is changed by the very link it was said by: only what was said at that moment. */
+export async function deleteRefusalsSaid(
+  db: Db,
+  keys: readonly Buffer[],
+  refusal: Refusal,
+  at: Date,
+): Promise<void> {
+  await db
+    .deleteFrom('refusal')
+    .where('person_key', 'in', [...keys])
+    .where('reach', '=', refusal.reach)
+    .where('scope', '=', scopeOf(refusal))
+    .where('refused_at', '=', at)
+    .execute();
+}
+
 function scopeOf(refusal: Refusal): string {
   if (refusal.reach === 'idea') return refusal.idea;
   return refusal.reach === 'organisation' ? refusal.organisation : NIL;
