@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
+import { demoPages } from './demo/pages.ts';
 import { accountApi } from './features/accounts/account-api.ts';
 import { accountPages } from './features/accounts/account-pages.tsx';
 import { apiDocument } from './features/accounts/api-document.ts';
@@ -30,6 +31,7 @@ import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
 import { answerPages } from './features/invitations/answer-pages.tsx';
+import { invitationsApi } from './features/invitations/api.ts';
 import { letterPages } from './features/invitations/letter-pages.tsx';
 import { lettersPages } from './features/invitations/letters-pages.tsx';
 import { morePages } from './features/invitations/more-pages.tsx';
@@ -107,6 +109,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', presentPages);
   app.route('/', followPages);
   app.route('/', ideaPages);
+  app.route('/', demoPages);
   app.route('/', charterPages);
   app.route('/', examinationPages);
   app.route('/', outcomePages);
@@ -126,6 +129,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route(API, instanceApi);
   app.route(API, peopleApi(personHooks));
   app.route(API, ideasApi);
+  app.route(API, invitationsApi(personHooks));
   app.route(API, examinationApi);
   app.route(API, consentApi(letterFacts));
   app.route(

@@ -1,18 +1,14 @@
-import { migrations } from '../../migrations/index.ts';
 import { ownerLink } from '../features/accounts/opening.ts';
 import { signInToken } from '../features/accounts/sign-in.ts';
 import { accountByEmail, ownerAccount } from '../features/accounts/store.ts';
-import { type Config, readConfig } from '../platform/config.ts';
-import { openBeside } from '../platform/database/beside.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { readConfig } from '../platform/config.ts';
 import { LianeError } from '../platform/errors.ts';
-import { loadKeys } from '../platform/keys.ts';
-import { systemRandom } from '../platform/random.ts';
 import { foldAddress } from '../platform/text.ts';
 import type { Tools } from '../platform/tools.ts';
 import { at } from '../routes.ts';
 import { command, EXIT } from './command.ts';
 import { words } from './serve-words.ts';
+import { withTools } from './with-tools.ts';
 
 /** Prints a one-time link, for whoever can run a command on this machine: no mail is needed to come in. */
 export const login = command({
@@ -43,17 +39,6 @@ export const login = command({
     return EXIT.done;
   },
 });
-
-async function withTools<T>(config: Config, work: (tools: Tools) => Promise<T>): Promise<T> {
-  const database = await openBeside(config);
-  try {
-    await migrate(database.db, migrations);
-    const keys = await loadKeys(config.dataFolder, config.secret === null ? {} : { secret: config.secret });
-    return await work({ db: database.db, now: new Date(), random: systemRandom, keys });
-  } finally {
-    await database.close();
-  }
-}
 
 async function linkFor(tools: Tools, email: string | undefined): Promise<string> {
   const account = await (email === undefined

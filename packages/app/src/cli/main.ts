@@ -1,5 +1,6 @@
 import { LianeError } from '../platform/errors.ts';
 import { type Command, EXIT } from './command.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { health } from './health.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -12,7 +13,7 @@ import { serve } from './serve.ts';
 import { languageOf, type Streams, type Terminal, terminalOn } from './terminal.ts';
 import { words } from './words.ts';
 
-const commands: readonly Command[] = [serve, login, plan, health, doctor];
+const commands: readonly Command[] = [serve, login, demo, plan, health, doctor];
 
 const LANG = {
   value: 'fr|en',

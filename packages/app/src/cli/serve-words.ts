@@ -44,6 +44,8 @@ export const words = inBothLanguages({
         `une base laissée par un Liane précédent (processus ${d['pid']}) ne s'arrête pas. Arrêtez-la, puis recommencez.`,
       'socket-folder-taken': (d: Details) =>
         `le dossier ${d['folder']} appartient à un autre utilisateur : ôtez-le, ou donnez un autre dossier temporaire par TMPDIR.`,
+      'instance-unopened': () =>
+        "cette Liane n'est encore à personne : lancez npm start, ouvrez le lien qu'elle donne, puis recommencez.",
       'account-unknown': (d: Details) => `aucun compte n'a l'adresse ${d['email']}.`,
       'port-taken': (d: Details) =>
         `le port ${d['port']} est déjà pris. Donnez-en un autre, par exemple PORT=4401.`,
@@ -51,6 +53,7 @@ export const words = inBothLanguages({
     listening: (url: string) => `Liane est ouverte : ${url}`,
     ownerLink: (url: string) =>
       `Elle n'est encore à personne. Le premier à ouvrir ce lien en devient l'hôte :\n  ${url}`,
+    demoOpen: (url: string) => `La démonstration est prête : ${url}`,
     signInLink: (url: string) =>
       `Ouvrez ce lien pour entrer. Il vaut une demi-heure, et une seule fois :\n  ${url}`,
     closedDoor:
@@ -98,11 +101,14 @@ export const words = inBothLanguages({
         `a database left by an earlier Liane (process ${d['pid']}) does not stop. Stop it, then try again.`,
       'socket-folder-taken': (d) =>
         `the folder ${d['folder']} belongs to another user: remove it, or give another temporary folder by TMPDIR.`,
+      'instance-unopened': () =>
+        "this Liane is nobody's yet: run npm start, open the link it gives, then try again.",
       'account-unknown': (d) => `no account has the address ${d['email']}.`,
       'port-taken': (d) => `port ${d['port']} is taken. Give another, for example PORT=4401.`,
     },
     listening: (url) => `Liane is open: ${url}`,
     ownerLink: (url) => `It is nobody's yet. The first to open this link becomes its host:\n  ${url}`,
+    demoOpen: (url) => `The demonstration is ready: ${url}`,
     signInLink: (url) => `Open this link to come in. It is good for half an hour, and once:\n  ${url}`,
     closedDoor:
       'Closed door: only this machine can reach it, and no letter will carry a link. To open it, give an https address by LIANE_URL.',

@@ -61,7 +61,6 @@ export const words = inBothLanguages({
       lead: 'Quand vous en savez assez, répondez par une lettre. Elle explique, et c’est vous qui l’écrivez.',
       deed: 'Répondre à cette idée',
       read: 'Lire la lettre',
-      find: 'Chercher à qui écrire',
       mandate: { write: 'Écrire le mandat public', read: 'Lire le mandat public' },
     },
     errors: {
@@ -153,7 +152,6 @@ export const words = inBothLanguages({
       lead: 'When you know enough, answer by a letter. It explains, and it is you who write it.',
       deed: 'Answer this idea',
       read: 'Read the letter',
-      find: 'Look for whom to write to',
       mandate: { write: 'Write the public mandate', read: 'Read the public mandate' },
     },
     errors: {

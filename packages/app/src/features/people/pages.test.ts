@@ -198,10 +198,10 @@ describe('The file of a person', () => {
     expect((await weaver.post(to, { name: ' ' })).status).toBe(422);
   });
 
-  it('offers to prepare a notice, to note what was said aloud, and to record a no as far as it went', async () => {
+  it('offers to note what was said aloud, and to record a no as far as it went', async () => {
     const person = await note('Bamatabois', { address: 'b@x.example' });
     const { text: html } = await file(person);
-    for (const route of [at.personNotice, at.personTold, at.personRefused])
+    for (const route of [at.personTold, at.personRefused])
       expect(html).toContain(`action="${route.to({ ...here(), person })}"`);
   });
 });
