@@ -87,6 +87,11 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   ideaMandate: 'writeMandate',
   ideaDecide: { human: 'deciding about an idea' },
   ideaUndecide: { human: 'deciding about an idea' },
+  newLetter: 'beginLetter',
+  letter: 'keepLetter',
+  letterRemove: 'removeLetter',
+  letterAnswer: 'noteAnswer',
+  letterPrint: { human: 'approving a text' },
   letterApprove: { human: 'approving a text' },
   personNotice: { human: 'approving a text' },
 };

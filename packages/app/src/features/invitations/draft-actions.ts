@@ -131,12 +131,15 @@ export function listLetters(
 
 export interface LetterGiven extends Pick<Letter, 'language' | 'subject' | 'words' | 'addressId'> {}
 
+/** What is not said stays as it is. */
+export type LetterChange = { readonly [Name in keyof LetterGiven]?: LetterGiven[Name] | undefined };
+
 /** Keeps the words of a draft. One that leaves, or left, is not touched any more. */
 export function keepLetter(
   actor: Actor,
   tools: Tools,
   at: LetterAt,
-  given: Partial<LetterGiven>,
+  given: LetterChange,
 ): Promise<Done<null, 'not-a-draft'>> {
   authorise(actor, 'letter:write', at.workspace.id);
   return onLetter(tools, at, async (tx, letter) => {
@@ -149,7 +152,7 @@ export function keepLetter(
 export async function writeLetter(
   tx: Tools,
   letter: Letter,
-  { language, subject, words: own, addressId }: Partial<LetterGiven>,
+  { language, subject, words: own, addressId }: LetterChange,
 ): Promise<void> {
   await updateLetter(tx.db, letter, {
     language: language ?? letter.language,

@@ -1,14 +1,7 @@
 import type { Language } from '../../platform/languages.ts';
-import { words } from './fixed-words.ts';
+import { type Origin, words } from './fixed-words.ts';
 
-/** Where something of a person came from, as their letter says it. */
-export interface Origin {
-  readonly kind: 'file' | 'hand' | 'self' | 'idea' | 'network';
-  readonly name: string;
-  readonly purpose: string;
-  /** In the language of the letter. */
-  readonly day: string;
-}
+export type { Origin };
 
 /** A line of what is noted about the reader. */
 export interface Noted {

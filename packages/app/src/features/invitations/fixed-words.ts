@@ -1,6 +1,14 @@
 import { inBothLanguages } from '../../platform/languages.ts';
 import { ANSWER_HERE } from '../consent/links.ts';
-import type { Origin } from './fixed-part.ts';
+
+/** Where something of a person came from, as their letter says it. */
+export interface Origin {
+  readonly kind: 'file' | 'hand' | 'self' | 'idea' | 'network';
+  readonly name: string;
+  readonly purpose: string;
+  /** In the language of the letter. */
+  readonly day: string;
+}
 
 /** What came, as the subject of a sentence: a name and an address are two. */
 type Whence = (what: string, origin: Origin, both: boolean) => string;

@@ -28,6 +28,7 @@ import type { Around, Composed } from './compose.ts';
 import type { LetterAt } from './draft-actions.ts';
 import type { Letter } from './letter.ts';
 import { lineSaid } from './letters-pages.tsx';
+import { words as listWords } from './list-words.ts';
 import { isDraft, mayNote, monthsAhead } from './rules.ts';
 import { words } from './words.ts';
 
@@ -223,7 +224,7 @@ function Read(seen: LetterSeen) {
           </a>
         )}
         <a class="button plain-link" href={at.letters.to({ workspace: here.workspace.slug })}>
-          {t.back}
+          {listWords[c.var.language].back}
         </a>
       </p>
     </>

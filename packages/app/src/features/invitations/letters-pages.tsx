@@ -14,8 +14,9 @@ import { ideasOf } from '../ideas/store.ts';
 import { type BeginNo, beginLetter, beginNotice, listLetters } from './draft-actions.ts';
 import { roundOf } from './facts.ts';
 import type { LetterLine } from './letter.ts';
+import { words } from './list-words.ts';
 import { type LetterState, reachedAt, stateOf } from './rules.ts';
-import { words } from './words.ts';
+import { words as letterWords } from './words.ts';
 
 export const beginning = z.object({ idea: z.uuid('not-a-choice'), person: z.uuid('not-a-choice') });
 
@@ -50,7 +51,7 @@ function showNo(c: Visit, workspace: WorkspaceOpen, because: string): Response {
     { title: t.cannotBegin, workspace, room: 'letters', status: 422 },
     <div class="opening">
       <h1>{t.cannotBegin}</h1>
-      <p>{t.errors[because]}</p>
+      <p>{letterWords[c.var.language].errors[because]}</p>
       <p class="deeds">
         <a class="button" href={at.letters.to({ workspace: workspace.slug })}>
           {t.back}
@@ -139,7 +140,7 @@ function showLetters(
 ): Response {
   const { language, tools } = c.var;
   const t = words[language];
-  const text = t.done[c.req.query('done') ?? ''];
+  const text = letterWords[language].done[c.req.query('done') ?? ''];
   const notice = text === undefined ? null : { text };
   const states = letters.map((letter) => stateOf(letter, tools.now));
   const count = (wanted: LetterState) => states.filter((state) => state === wanted).length;

@@ -8,12 +8,12 @@ import { ANSWER, REFUSE } from '../consent/links.ts';
 import type { Held, PersonHook, Subject } from '../people/hooks.ts';
 import { monthSaid } from './answer-sheet.tsx';
 import { words as answerWords, MOTIVATIONS } from './answer-words.ts';
+import { words } from './held-words.ts';
 import type { Letter } from './letter.ts';
 import { type Membership, membershipOf } from './membership-store.ts';
 import { isDraft, reachedAt } from './rules.ts';
 import { insertGone, lettersToPerson } from './store.ts';
 import { suggestionsOf } from './suggestion-store.ts';
-import { words } from './words.ts';
 
 /** What was written to someone, what they answered, and their place in a network. It is before people's own records. */
 export const invitationsHook: PersonHook = {

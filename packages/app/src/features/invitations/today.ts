@@ -8,7 +8,7 @@ import { ideasOf } from '../ideas/store.ts';
 import type { LetterLine } from './letter.ts';
 import { stateOf } from './rules.ts';
 import { linesOf } from './store.ts';
-import { words } from './words.ts';
+import { words } from './today-words.ts';
 
 /* A day someone chose comes before words that may wait. */
 const LATER_COME = 18;

@@ -1,77 +1,8 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { capital, spelled } from '../../platform/typographer.ts';
-import type { LetterState } from './rules.ts';
 
-/** *deuxième*, *troisième*. */
-function ordinal(n: number): string {
-  return `${spelled(n, 'fr').replace(/e$/, '').replace(/q$/, 'qu').replace(/f$/, 'v')}ième`;
-}
-
-/** The sentences of the workbench where letters are written. */
+/** The sentences of the page where a letter is written. */
 export const words = inBothLanguages({
   fr: {
-    title: 'Lettres',
-    /** The one sentence of the page of letters. */
-    opening: (waiting: number, drafts: number) => {
-      if (waiting > 0)
-        return waiting === 1
-          ? 'Une lettre attend une réponse.'
-          : `${capital(spelled(waiting, 'fr', { feminine: true }))} lettres attendent une réponse.`;
-      if (drafts > 0)
-        return drafts === 1
-          ? 'Une lettre attend vos mots.'
-          : `${capital(spelled(drafts, 'fr', { feminine: true }))} lettres attendent vos mots.`;
-      return 'Aucune lettre ne presse.';
-    },
-    empty: {
-      title: 'Ici paraîtront vos lettres, une personne à la fois.',
-      lead: 'Elles commencent par une idée ouverte : Liane y propose à qui écrire, et qui laisser en paix.',
-      deed: 'Voir les idées',
-    },
-    notices: 'Les avis',
-    openIdea: 'Chercher à qui écrire',
-    round: (round: number, waiting: number, room: number, opensOn: string | null) => {
-      const which = round === 1 ? 'Premier tour' : `${capital(ordinal(round))} tour`;
-      if (room > 0) {
-        const left =
-          room === 1
-            ? 'une lettre peut encore être approuvée'
-            : `${spelled(room, 'fr', { feminine: true })} lettres peuvent encore être approuvées`;
-        return `${which} : ${left}.`;
-      }
-      const wait =
-        waiting === 1
-          ? 'une réponse est attendue'
-          : `${spelled(waiting, 'fr', { feminine: true })} réponses sont attendues`;
-      return `${which}, complet : ${wait}. ${opensOn === null ? "Le suivant s'ouvre quand toutes y sont." : `Le suivant s'ouvre le ${opensOn} au plus tard.`}`;
-    },
-    groups: {
-      drafts: 'À écrire',
-      leaving: 'Approuvées',
-      waiting: 'Attendent une réponse',
-      yes: 'Ont dit oui',
-      later: 'Plus tard',
-      no: 'Ont dit non',
-      silent: "N'ont pas répondu : c'est non",
-      ended: "N'ont pas pu partir",
-      told: 'Prévenues',
-    },
-    states: {
-      draft: () => 'Brouillon.',
-      approved: (when) => `Partira ${when}.`,
-      leaving: () => 'Part en ce moment.',
-      'in-hand': () => 'Est entre vos mains.',
-      unknown: () => 'Personne ne sait si elle est partie : dites-le sur la page des départs.',
-      stopped: () => "N'est pas partie.",
-      bounced: () => "Est revenue : l'adresse n'existe plus.",
-      told: (when) => `Partie ${when}.`,
-      waiting: (when, silence) => `Partie ${when}. Sans réponse ${silence}, c'est non.`,
-      silent: (when) => `Partie ${when}.`,
-      yes: (when) => `Oui, ${when}.`,
-      no: (when) => `Non, ${when}.`,
-      later: (when, until) => `Plus tard, ${when}. On peut lui récrire une fois, à partir du ${until}.`,
-    } as Readonly<Record<LetterState, (when: string, other: string) => string>>,
-    asked: 'Demandé de vive voix.',
     heading: (name: string) => `Lettre à ${name}`,
     headingNotice: (name: string) => `Avis à ${name}`,
     draftOf: (day: string) => `brouillon du ${day}`,
@@ -178,115 +109,9 @@ export const words = inBothLanguages({
       'is-yourself': "C'est vous. On ne s'écrit pas à soi-même ici.",
       'idea-not-open': "Cette idée n'est pas encore acceptée : on n'écrit à personne pour elle.",
     } as Readonly<Record<string, string>>,
-    cannotBegin: 'Cette lettre ne peut pas être commencée.',
-    back: 'Toutes les lettres',
     person: 'Sa fiche',
-    today: {
-      drafts: {
-        title: (name: string) => `Écrire à ${name}`,
-        text: (idea: string) => `Une lettre commencée : ${idea}.`,
-        deed: 'Ouvrir la lettre',
-        margin: (day: string) => `Commencée le ${day}.`,
-      },
-      moreDrafts: {
-        title: (n: number) => `Écrire ${spelled(n, 'fr', { feminine: true })} lettres`,
-        text: 'Elles sont commencées, et attendent vos mots.',
-        deed: 'Ouvrir les lettres',
-      },
-      later: {
-        title: (name: string) => `Récrire à ${name}, une fois`,
-        text: (idea: string) => `Sa réponse était « plus tard » : ${idea}.`,
-        deed: 'Commencer la lettre',
-        margin: (day: string) => `Le jour choisi était le ${day}.`,
-      },
-    },
-    held: {
-      letter: (subject: string) => `Lettre : ${subject}`,
-      noticed: 'Avis',
-      draft: 'Brouillon, pas envoyé',
-      answer: {
-        yes: 'Réponse : oui',
-        no: 'Réponse : non',
-        later: 'Réponse : plus tard',
-      },
-      from: (initiator: string, day: string) => `Écrit par ${initiator}, le ${day}`,
-      answeredFrom: (day: string) => `Le ${day}`,
-      seenBy: 'Vous, et qui vous a écrit',
-      suggestion: 'Suggestion pour une idée',
-      suggestionText: {
-        kept: 'Gardé pour une lettre',
-        aside: 'Laissé de côté',
-        'knows-better': 'Jugé de mémoire',
-      },
-      membership: 'Place dans le réseau',
-      membershipText: (motivations: string, monthly: number, shown: string, map: boolean) =>
-        [
-          motivations,
-          `rencontres proposées par mois : ${monthly}`,
-          shown,
-          map ? 'nom montré sur la carte' : 'nom absent de la carte',
-        ]
-          .filter((part) => part !== '')
-          .join(' ; '),
-      shownTo: { weavers: 'lu par qui tisse le réseau', members: 'lu par les membres' },
-      membershipFrom: (day: string) => `Depuis le oui du ${day}`,
-      left: (day: string) => `Départ le ${day}`,
-    },
   },
   en: {
-    title: 'Letters',
-    opening: (waiting, drafts) => {
-      if (waiting > 0)
-        return waiting === 1
-          ? 'One letter waits for an answer.'
-          : `${capital(spelled(waiting, 'en'))} letters wait for an answer.`;
-      if (drafts > 0)
-        return drafts === 1
-          ? 'One letter waits for your words.'
-          : `${capital(spelled(drafts, 'en'))} letters wait for your words.`;
-      return 'No letter is pressing.';
-    },
-    empty: {
-      title: 'Here will stand your letters, one person at a time.',
-      lead: 'They begin with an open idea: there Liane proposes whom to write to, and whom to leave in peace.',
-      deed: 'See the ideas',
-    },
-    notices: 'Notices',
-    openIdea: 'Look for whom to write to',
-    round: (round, waiting, room, opensOn) => {
-      const which = round === 1 ? 'First round' : `Round ${spelled(round, 'en')}`;
-      if (room > 0)
-        return `${which}: ${spelled(room, 'en')} more ${room === 1 ? 'letter' : 'letters'} may be approved.`;
-      const wait = waiting === 1 ? 'one answer is awaited' : `${spelled(waiting, 'en')} answers are awaited`;
-      return `${which}, full: ${wait}. ${opensOn === null ? 'The next opens when all have come.' : `The next opens on ${opensOn} at the latest.`}`;
-    },
-    groups: {
-      drafts: 'To be written',
-      leaving: 'Approved',
-      waiting: 'Waiting for an answer',
-      yes: 'Said yes',
-      later: 'Later',
-      no: 'Said no',
-      silent: 'Did not answer: that is a no',
-      ended: 'Could not leave',
-      told: 'Told',
-    },
-    states: {
-      draft: () => 'Draft.',
-      approved: (when) => `Will leave ${when}.`,
-      leaving: () => 'Is leaving now.',
-      'in-hand': () => 'Is in your hands.',
-      unknown: () => 'Nobody knows whether it left: say so on the page of what leaves.',
-      stopped: () => 'Did not leave.',
-      bounced: () => 'Came back: the address no longer exists.',
-      told: (when) => `Left ${when}.`,
-      waiting: (when, silence) => `Left ${when}. Without an answer ${silence}, it is no.`,
-      silent: (when) => `Left ${when}.`,
-      yes: (when) => `Yes, ${when}.`,
-      no: (when) => `No, ${when}.`,
-      later: (when, until) => `Later, ${when}. You may write once more, from ${until} on.`,
-    },
-    asked: 'Asked aloud.',
     heading: (name) => `Letter to ${name}`,
     headingNotice: (name) => `Notice to ${name}`,
     draftOf: (day) => `draft of ${day}`,
@@ -388,55 +213,6 @@ export const words = inBothLanguages({
       'is-yourself': 'This is you. One does not write to oneself here.',
       'idea-not-open': 'This idea is not accepted yet: nobody is written to about it.',
     },
-    cannotBegin: 'This letter cannot be begun.',
-    back: 'All letters',
     person: 'Their file',
-    today: {
-      drafts: {
-        title: (name) => `Write to ${name}`,
-        text: (idea) => `A letter that is begun: ${idea}.`,
-        deed: 'Open the letter',
-        margin: (day) => `Begun on ${day}.`,
-      },
-      moreDrafts: {
-        title: (n) => `Write ${spelled(n, 'en')} letters`,
-        text: 'They are begun, and wait for your words.',
-        deed: 'Open the letters',
-      },
-      later: {
-        title: (name) => `Write to ${name} again, once`,
-        text: (idea) => `Their answer was “later”: ${idea}.`,
-        deed: 'Begin the letter',
-        margin: (day) => `The day chosen was ${day}.`,
-      },
-    },
-    held: {
-      letter: (subject) => `Letter: ${subject}`,
-      noticed: 'Notice',
-      draft: 'Draft, not sent',
-      answer: { yes: 'Answer: yes', no: 'Answer: no', later: 'Answer: later' },
-      from: (initiator, day) => `Written by ${initiator}, on ${day}`,
-      answeredFrom: (day) => `On ${day}`,
-      seenBy: 'You, and whoever wrote to you',
-      suggestion: 'Suggestion for an idea',
-      suggestionText: {
-        kept: 'Kept for a letter',
-        aside: 'Set aside',
-        'knows-better': 'Judged from memory',
-      },
-      membership: 'Place in the network',
-      membershipText: (motivations, monthly, shown, map) =>
-        [
-          motivations,
-          `introductions proposed a month: ${monthly}`,
-          shown,
-          map ? 'name shown on the map' : 'name not on the map',
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
-      shownTo: { weavers: 'read by those who weave the network', members: 'read by the members' },
-      membershipFrom: (day) => `Since the yes of ${day}`,
-      left: (day) => `Left on ${day}`,
-    },
   },
 });
