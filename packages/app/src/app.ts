@@ -37,6 +37,7 @@ import { lettersPages } from './features/invitations/letters-pages.tsx';
 import { morePages } from './features/invitations/more-pages.tsx';
 import { printPages } from './features/invitations/print-pages.tsx';
 import { refusePages } from './features/invitations/refuse-pages.tsx';
+import { mypagePages } from './features/mypage/pages.tsx';
 import { peopleApi } from './features/people/api.ts';
 import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
@@ -118,6 +119,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', outboxPages(letterFacts));
   app.route('/', toldPages);
   app.route('/', peoplePages(personHooks));
+  app.route('/', mypagePages(personHooks));
   app.route('/', lettersPages);
   app.route('/', letterPages(personHooks));
   app.route('/', printPages);
