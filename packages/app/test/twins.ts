@@ -69,6 +69,8 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   personMerge: 'mergePeople',
   personUnmerge: 'unmergePerson',
   personErase: 'erasePerson',
+  import: 'importPeople',
+  importUndo: 'undoImport',
   personTold: 'recordTold',
   personRefused: 'recordRefusal',
 

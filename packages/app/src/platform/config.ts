@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { LianeError } from './errors.ts';
 import { doorOf } from './mail/doors.ts';
-import { type SmtpConfig, readSmtp } from './mail/smtp-url.ts';
+import { readSmtp, type SmtpConfig } from './mail/smtp-url.ts';
 
 /** What the environment says, checked. Each error names its variable and says what to write instead. */
 export interface Config {
@@ -44,7 +44,8 @@ function readPort(value: string | undefined): number {
   const text = given(value);
   if (text === null) return DEFAULT_PORT;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new LianeError('config-port', { given: text });
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new LianeError('config-port', { given: text });
   return port;
 }
 

@@ -111,6 +111,9 @@ function Opening({ c, looking, summary }: { c: Visit; looking: Looking; summary:
           <a class="button main" href={at.newPerson.to(here)}>
             {t.note}
           </a>
+          <a class="button" href={at.import.to(here)}>
+            {t.import}
+          </a>
         </p>
       )}
     </div>
@@ -132,6 +135,9 @@ function showEmpty(c: Visit, workspace: WorkspaceOpen): Response {
       <p class="deeds">
         <a class="button main" href={at.newPerson.to(here)}>
           {t.note}
+        </a>
+        <a class="button" href={at.import.to(here)}>
+          {t.import}
         </a>
       </p>
     </div>,
