@@ -16,7 +16,7 @@ import { type Answering, answerByLink, aroundOfLetter, letterAtLink, type Said }
 import { monthsAhead } from './rules.ts';
 
 const answers = ['yes', 'no-idea', 'no-organisation', 'no-everything', 'later'] as const;
-export const answerGiven = z.object({ answer: choice(answers), month: isoDate().optional() });
+const answerGiven = z.object({ answer: choice(answers), month: isoDate().optional() });
 
 /** The page of whoever was written to: three doors of the same size. Opening it changes nothing. */
 export function answerPages(hooks: readonly PersonHook[]): Hono<SiteEnv> {

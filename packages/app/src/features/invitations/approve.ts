@@ -18,7 +18,7 @@ import { isDraft } from './rules.ts';
 import { updateLetter } from './store.ts';
 
 /** A letter's links open for so long: longer than any *later*. */
-export const LINK_DAYS = 400;
+const LINK_DAYS = 400;
 
 export interface Approving extends LetterGiven {
   /** What the page showed of Liane's part, its reader and its sender (`Composed.shown`); the words come along. */

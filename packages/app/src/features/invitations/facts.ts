@@ -105,7 +105,7 @@ async function stands(tx: Tools, workspaceId: string, ideaId: string | null): Pr
 const untilTold = DAYS_TO_TELL * 86_400_000;
 
 /** A whole person, whichever of their records is looked at: told once, they know; the first clock is the one that counts. */
-export function tellingOf(records: readonly PersonRecord[], now: Date): Telling {
+function tellingOf(records: readonly PersonRecord[], now: Date): Telling {
   const told = records.flatMap(({ toldAt }) => (toldAt ? [toldAt.getTime()] : []));
   const clocks = records.flatMap(({ tellBy }) => (tellBy ? [tellBy.getTime()] : []));
   const selfGiven = records.some(({ gaveOwnData, isSelf }) => gaveOwnData || isSelf);

@@ -4,7 +4,7 @@ import { type Origin, words } from './fixed-words.ts';
 export type { Origin };
 
 /** A line of what is noted about the reader. */
-export interface Noted {
+interface Noted {
   readonly what: string;
   readonly text: string;
   readonly from: string;

@@ -13,7 +13,7 @@ import { considered } from './facts.ts';
 import type { Letter } from './letter.ts';
 
 /** Opens a person's own page, typed from paper. */
-export const MY_PAGE_CODE = 'my-page-code';
+const MY_PAGE_CODE = 'my-page-code';
 /** A season: a half page is found again in a coat. */
 const CODE_DAYS = 90;
 

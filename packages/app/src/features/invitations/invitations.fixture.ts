@@ -1,4 +1,4 @@
-import type { TestSite } from '../../../test/site.ts';
+import type { TestSite, Visitor } from '../../../test/site.ts';
 import { readConfig } from '../../platform/config.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Message } from '../../platform/mail/message.ts';
@@ -106,8 +106,13 @@ export const pageOf = (site: TestSite, letter: string) =>
 export const shownIn = (html: string) => /name="shown" value="([^"]*)"/.exec(html)?.[1] ?? '';
 
 /** Opens the page, writes, and approves what it shows. */
-export async function approve(site: TestSite, letter: string, given: Record<string, string> = {}) {
-  const owner = await site.visitor(site.owner);
+export async function approve(
+  site: TestSite,
+  letter: string,
+  given: Record<string, string> = {},
+  visitor: Visitor | null = null,
+) {
+  const owner = visitor ?? (await site.visitor(site.owner));
   const page = await owner.get(pageOf(site, letter));
   return owner.post(at.letterApprove.to({ workspace: site.practice.slug, letter }), {
     ...{ subject: 'Une école du soir', words: WORDS, language: 'fr', address: '' },

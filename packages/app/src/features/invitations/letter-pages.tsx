@@ -23,7 +23,7 @@ import { isDraft, monthsAhead } from './rules.ts';
 import { findLetter, linesOf, whyKept } from './store.ts';
 import { words } from './words.ts';
 
-export const letterGiven = z.object({
+const letterGiven = z.object({
   subject: optionalLine(200),
   words: optionalText(20_000),
   language: choice(['fr', 'en']),

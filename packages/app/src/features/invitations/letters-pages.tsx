@@ -18,7 +18,7 @@ import { words } from './list-words.ts';
 import { type LetterState, reachedAt, stateOf } from './rules.ts';
 import { words as letterWords } from './words.ts';
 
-export const beginning = z.object({ idea: z.uuid('not-a-choice'), person: z.uuid('not-a-choice') });
+const beginning = z.object({ idea: z.uuid('not-a-choice'), person: z.uuid('not-a-choice') });
 
 /** Every letter, by idea: what is to be written, what leaves, what is awaited, what was answered. */
 export const lettersPages = new Hono<SiteEnv>()

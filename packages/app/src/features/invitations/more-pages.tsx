@@ -27,7 +27,7 @@ const listed = optionalText(4000).transform((text) =>
     .slice(0, MOST_LINES),
 );
 
-export const moreGiven = z.object({
+const moreGiven = z.object({
   motivations: choices(MOTIVATIONS).default([]),
   offers: listed,
   seeks: listed,
