@@ -1,8 +1,9 @@
 import type { Ground } from './app.ts';
 import { deletePast } from './features/accounts/store.ts';
 import { outboxJob } from './features/consent/outbox-job.ts';
+import { purgeUntold } from './features/consent/told-job.ts';
 import { forgetIdeas } from './features/ideas/forget-job.ts';
-import { letterFacts } from './hooks.ts';
+import { letterFacts, personHooks } from './hooks.ts';
 import { forgetRates } from './platform/http/rate.ts';
 import type { Job } from './platform/jobs.ts';
 
@@ -17,6 +18,7 @@ export function jobsOf(ground: Ground): readonly Job[] {
     },
     { name: 'forget-ideas', cron: '23 4 * * *', run: () => forgetIdeas(tools()) },
     { name: 'forget-past', cron: '41 * * * *', run: () => deletePast(ground.db, ground.clock()) },
+    { name: 'purge-untold', cron: '5 * * * *', run: () => purgeUntold(tools(), personHooks, ground.log) },
     { name: 'forget-rates', cron: '17 * * * *', run: () => forgetRates(tools()) },
   ];
 }

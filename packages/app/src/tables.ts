@@ -100,7 +100,7 @@ export interface WorkspaceRow {
   closed_at: Date | null;
 }
 
-export interface AccountRow {
+interface AccountRow {
   id: string;
   /** Case-folded, NFKC. */
   email: string;
@@ -150,7 +150,7 @@ interface RefusalRow {
   refused_at: Date;
 }
 
-export interface RoleRow {
+interface RoleRow {
   workspace_id: string;
   account_id: string;
   role: 'weaver' | 'organisation' | 'moderator' | 'member';
@@ -313,7 +313,7 @@ export interface PersonRow {
   tell_by: Date | null;
 }
 
-export interface AddressRow {
+interface AddressRow {
   workspace_id: string;
   person_id: string;
   id: string;
@@ -380,7 +380,7 @@ export interface LetterRow {
   member_id: string | null;
 }
 
-export interface MembershipRow {
+interface MembershipRow {
   workspace_id: string;
   person_id: string;
   since: Date;

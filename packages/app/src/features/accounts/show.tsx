@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
 import { words } from './words.ts';
 
 /** The rooms of a workspace, as the running head names them. */
-export type Room = 'today' | 'ideas' | 'people' | 'letters' | 'outbox';
+type Room = 'today' | 'ideas' | 'people' | 'letters' | 'outbox';
 
 export interface Shown extends Omit<PageContent, 'children'> {
   /** The workspace whose rooms stand in the running head; none on public pages. */

@@ -3,7 +3,13 @@ import { inBothLanguages } from '../../platform/languages.ts';
 /** The frame of every page: the rooms, what stands at the end, and what is said when a page cannot be shown. */
 export const words = inBothLanguages({
   fr: {
-    rooms: { today: "Aujourd'hui", ideas: 'Idées', people: 'Personnes', letters: 'Lettres', outbox: 'Départs' },
+    rooms: {
+      today: "Aujourd'hui",
+      ideas: 'Idées',
+      people: 'Personnes',
+      letters: 'Lettres',
+      outbox: 'Départs',
+    },
     around: {
       account: 'Mon compte',
       signIn: 'Entrer',

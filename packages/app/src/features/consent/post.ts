@@ -17,7 +17,7 @@ export function post(tools: Tools, mail: Mail): Promise<string> {
 }
 
 /** The text that an approval of this mail covers. */
-export function textOf({ kind, personId, to, fromName, language, subject, body }: Mail): string {
+function textOf({ kind, personId, to, fromName, language, subject, body }: Mail): string {
   return approvedText({
     kind,
     person: personId ?? '',

@@ -58,6 +58,7 @@ function showUntold(c: Visit, workspace: WorkspaceOpen, found: readonly Untold[]
         <p class="note">{t.title}</p>
         <h1>{t.opening(people.length, more)}</h1>
         <p class="lead">{t.lead}</p>
+        {people.length > 0 && <p class="note">{t.notice}</p>}
       </div>
       {people.length > 0 && (
         <ul class="people">
@@ -89,6 +90,12 @@ function ToTell({ c, workspace, person }: { c: Visit; workspace: WorkspaceOpen; 
         {!person.hasAddress && <> {t.noAddress}</>}
       </p>
       <div class="deeds">
+        {person.hasAddress && (
+          <OneDeed to={at.personNotice.to(here)}>
+            {t.deeds.notice}
+            {forWhom}
+          </OneDeed>
+        )}
         <OneDeed to={at.personTold.to(here)}>
           {t.deeds.told}
           {forWhom}

@@ -13,9 +13,12 @@ export const words = inBothLanguages({
     by: (day: string) => `À prévenir avant le ${day}.`,
     deeds: {
       open: 'Ouvrir sa page',
+      notice: 'Préparer un avis',
       told: "Je l'ai prévenue de vive voix",
       erase: 'Laisser partir',
     },
+    notice:
+      "Un avis compte dans ce qu'une personne reçoit en un an. Une lettre qui l'invite la prévient aussi.",
     noAddress: 'Sans adresse : à dire de vive voix, ou sur papier.',
     done: {
       told: 'Noté : elle sait ce que vous tenez sur elle.',
@@ -41,9 +44,12 @@ export const words = inBothLanguages({
     by: (day) => `To be told before ${day}.`,
     deeds: {
       open: 'Open their page',
+      notice: 'Prepare a notice',
       told: 'I told them aloud',
       erase: 'Let go',
     },
+    notice:
+      'A notice counts among what a person receives in a year. A letter that invites them tells them too.',
     noAddress: 'Without an address: to be said aloud, or on paper.',
     done: {
       told: 'Noted: they know what you hold about them.',

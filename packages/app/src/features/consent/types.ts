@@ -60,7 +60,7 @@ export type HiddenStop =
   | { readonly because: 'paused'; readonly until: Date };
 
 /** What whoever writes may read as it is. The initiator of an idea sees who answered no to it. */
-export type OpenStop =
+type OpenStop =
   | { readonly because: 'not-approved' | 'approved-by-token' | 'text-changed' }
   | { readonly because: 'no-source' | 'closed-network' | 'refused-idea' | 'to-purge' | 'already-told' }
   | { readonly because: 'address-bounced' | 'already-invited' }
@@ -72,7 +72,6 @@ export type OpenStop =
 
 /** The first promise that does not hold, and the moment at which it will, if that is known. */
 export type Stop = HiddenStop | OpenStop;
-export type LeaveRefusal = Stop['because'];
 
 /** A stop as the one who writes may see it. */
 export type ShownStop = OpenStop | { readonly because: 'in-peace' };

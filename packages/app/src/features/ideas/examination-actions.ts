@@ -10,10 +10,8 @@ import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { IdeaAt } from './actions.ts';
 import { charterToUse } from './charter-actions.ts';
 import { charterVersion } from './charter-store.ts';
-import type { Condition, Standing, Verdict } from './examination-rules.ts';
-import { standingOf } from './examination-rules.ts';
+import type { Condition, Verdict } from './examination-rules.ts';
 import {
-  conditionsOfOrganisation,
   deleteCondition,
   insertCondition,
   setCharterVersion,
@@ -25,7 +23,7 @@ import { type No, next } from './rules.ts';
 import { lockIdea, setState } from './store.ts';
 
 /** Does something to an idea under examination, alone. @throws LianeError `not-found` */
-export async function onExamined<T>(
+async function onExamined<T>(
   actor: Actor,
   tools: Tools,
   { workspace, ideaId }: IdeaAt,
@@ -124,10 +122,4 @@ export function settle(
     if (!(await settleCondition(tx.db, idea, condition, { state, settledOn })))
       throw new LianeError('not-found');
   });
-}
-
-/** Whether an organisation may ask for more: not while one of its conditions is broken (promise 8). */
-export async function standing(tools: Pick<Tools, 'db' | 'now'>, organisationId: string): Promise<Standing> {
-  const conditions = await conditionsOfOrganisation(tools.db, organisationId);
-  return standingOf(conditions, isoDayIn(tools.now, 'UTC'));
 }

@@ -193,22 +193,3 @@ export async function setNetwork(
     .where('id', '=', id)
     .execute();
 }
-
-/** The conditions of every accepted idea of an organisation, over the whole instance. */
-export async function conditionsOfOrganisation(
-  db: Db,
-  organisationId: string,
-): Promise<Pick<Condition, 'state' | 'dueOn'>[]> {
-  const rows = await db
-    .selectFrom('condition')
-    .innerJoin('idea', (join) =>
-      join
-        .onRef('idea.workspace_id', '=', 'condition.workspace_id')
-        .onRef('idea.id', '=', 'condition.idea_id'),
-    )
-    .select(['condition.state', 'condition.due_on'])
-    .where('idea.organisation_id', '=', organisationId)
-    .where('idea.state', '=', 'conditions')
-    .execute();
-  return rows.map(({ state, due_on }) => ({ state, dueOn: due_on }));
-}

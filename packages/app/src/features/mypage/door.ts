@@ -21,7 +21,7 @@ const BY_CODE = 'my-page-open';
 const PRINTED = 'my-page-code';
 
 /** How long a page stays open, in ms: read, decided, left. */
-export const OPEN_FOR = 30 * 60_000;
+const OPEN_FOR = 30 * 60_000;
 
 const ONE_PLACE: Rate = { tries: 20, seconds: 3600 };
 const ONE_ADDRESS: Rate = { tries: 5, seconds: 3600 };

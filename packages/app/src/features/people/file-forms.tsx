@@ -67,7 +67,7 @@ function Folded({ open, label, children }: { open: boolean; label: string; child
 export function PersonDeeds({ seen, ideas }: { seen: Seen; ideas: readonly IdeaNamed[] }) {
   const t = words[seen.language].deeds;
   const to = here(seen);
-  const { mustTellBy, root } = seen.person;
+  const { mustTellBy, root, addresses } = seen.person;
   return (
     <section class="stack" aria-labelledby="faire">
       <h2 id="faire">{t.title}</h2>
@@ -75,6 +75,11 @@ export function PersonDeeds({ seen, ideas }: { seen: Seen; ideas: readonly IdeaN
         {mustTellBy && (
           <Act text={t.told}>
             <OneDeed to={at.personTold.to(to)}>{t.toldDeed}</OneDeed>
+          </Act>
+        )}
+        {mustTellBy && addresses.length > 0 && (
+          <Act text={t.notice}>
+            <OneDeed to={at.personNotice.to(to)}>{t.noticeDeed}</OneDeed>
           </Act>
         )}
         <Act text={t.details}>

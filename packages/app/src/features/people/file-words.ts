@@ -94,6 +94,8 @@ export const words = inBothLanguages({
       title: 'Ce que vous pouvez faire',
       told: 'Vous lui avez dit que vous l’avez notée, et pourquoi.',
       toldDeed: 'Noter que je le lui ai dit',
+      notice: 'Lui écrire ce qui est noté, sans rien demander. Cela compte dans ce qu’elle reçoit en un an.',
+      noticeDeed: 'Préparer un avis',
       refused:
         'Elle vous a dit non. Cela vaut tout de suite, partout dans Liane ; elle seule peut y revenir.',
       refusedOpen: 'Elle m’a dit non',
@@ -258,6 +260,8 @@ export const words = inBothLanguages({
       title: 'What you can do',
       told: 'You told them that you noted them, and why.',
       toldDeed: 'Note that I told them',
+      notice: 'Write to them what is noted, asking for nothing. It counts among what they receive in a year.',
+      noticeDeed: 'Prepare a notice',
       refused: 'They told you no. It holds at once, everywhere in Liane; only they can come back on it.',
       refusedOpen: 'They told me no',
       refusedAll: 'No to everything',

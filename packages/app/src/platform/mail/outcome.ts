@@ -1,5 +1,5 @@
 /** Where the conversation was when the server said a definitive no. */
-export type Step = 'sender' | 'recipient' | 'message';
+type Step = 'sender' | 'recipient' | 'message';
 
 /** What is known at the end of one conversation with the mail server. At most one sending hangs on it. */
 export type SendOutcome =

@@ -13,7 +13,7 @@ export interface Transport {
   verify(): Promise<Verified>;
 }
 
-export type Verified =
+type Verified =
   | { readonly kind: 'ready'; readonly encrypted: boolean }
   | { readonly kind: 'later'; readonly cause: LaterCause; readonly response: string };
 
