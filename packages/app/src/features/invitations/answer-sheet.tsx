@@ -8,7 +8,8 @@ import { after } from '../consent/durations.ts';
 import { payerLine } from '../ideas/mandate-pages.tsx';
 import { words } from './answer-words.ts';
 import { isOpen } from './answers.ts';
-import type { Around } from './compose.ts';
+import { type Around, addressOf, organisationIn, originsOf } from './compose.ts';
+import { origins } from './fixed-part.ts';
 import type { Letter } from './letter.ts';
 import { CHANGEABLE, isChangeable, monthsAhead, reachedAt } from './rules.ts';
 
@@ -121,7 +122,8 @@ function answerSaid(props: Opened, language: Language): string {
   const code = answerCode(props.letter);
   if (code === 'yes') return said.yes(ideaTitle(props));
   if (code === 'later') return said.later(monthSaid(props.letter.laterOn ?? '', language));
-  if (code === 'no-organisation') return said[code](sayable(props.around.idea?.organisationName ?? ''));
+  if (code === 'no-organisation')
+    return said[code](props.around.idea ? organisationIn(props.around.idea, language) : '');
   return said[code];
 }
 
@@ -183,7 +185,7 @@ function No({ c, token, initiator, around: { idea } }: Props) {
       <ul class="reach">
         {idea?.organisationId != null && (
           <li>
-            <Door value="no-organisation" text={t.organisation(sayable(idea.organisationName))} />
+            <Door value="no-organisation" text={t.organisation(organisationIn(idea, c.var.language))} />
           </li>
         )}
         <li>
@@ -224,14 +226,15 @@ function Later({ c, token, around }: Props) {
   );
 }
 
-/** Where the page of the person is asked for, and who pays. */
-function Foot({ c, around, initiator }: Props) {
+/** Where the name comes from, where the page of the person is asked for, and who pays. */
+function Foot({ c, letter, around, initiator }: Props) {
   const { language } = c.var;
   const t = words[language];
   const { mandate, mandateUrl } = around;
   const paid = mandate !== null && mandate.payer.trim() !== '' && mandate.paysFor.trim() !== '';
   return (
     <div class="stack note">
+      <p>{origins({ language, ...originsOf(around, addressOf(around, letter.addressId), language) })}</p>
       <p>
         <a href={at.myPageDoor.to({})}>{t.page}</a>
       </p>

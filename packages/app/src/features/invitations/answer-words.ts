@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, spelled } from '../../platform/typographer.ts';
 
 /** The page of whoever was written to. None of it thanks, praises or presses. */
 export const words = inBothLanguages({
@@ -90,7 +91,8 @@ export const words = inBothLanguages({
       seeks: 'Ce que vous cherchez',
       oneALine: 'Une chose par ligne, dans vos mots.',
       introductions: 'Combien de rencontres on peut vous proposer',
-      introductionsEach: (n: number) => (n === 0 ? 'Aucune' : n === 1 ? 'Une par mois' : `${n} par mois`),
+      introductionsEach: (n: number) =>
+        n === 0 ? 'Aucune' : `${capital(spelled(n, 'fr', { feminine: true }))} par mois`,
       shown: 'Qui peut lire votre nom et ces mots',
       shownTo: { weavers: 'Qui tisse le réseau, et personne d’autre', members: 'Les autres membres aussi' },
       onMap: 'Montrer mon nom sur la carte du réseau',
@@ -203,7 +205,7 @@ La suite est simple. Quand deux personnes auraient à se dire, chacune est deman
       seeks: 'What you look for',
       oneALine: 'One thing a line, in your own words.',
       introductions: 'How many introductions may be proposed to you',
-      introductionsEach: (n) => (n === 0 ? 'None' : n === 1 ? 'One a month' : `${n} a month`),
+      introductionsEach: (n) => (n === 0 ? 'None' : `${capital(spelled(n, 'en'))} a month`),
       shown: 'Who may read your name and these words',
       shownTo: { weavers: 'Those who weave the network, and nobody else', members: 'The other members too' },
       onMap: 'Show my name on the map of the network',

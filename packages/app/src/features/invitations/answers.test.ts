@@ -46,7 +46,7 @@ describe('The answer page', () => {
     const { token } = await written();
     const page = await opened(token);
     expect(page.text).toContain(f.said("Oui, j'en suis"));
-    expect(page.text).toContain('Non à toute idée de La verrerie');
+    expect(page.text).toContain('Non à toute idée de la verrerie');
     expect(page.text.match(/<form method="post" action="\/a\//g)).toHaveLength(3);
     const english = await opened(token, 'en');
     expect(english.text).toContain('Yes, count me in');

@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { LianeError } from '../../platform/errors.ts';
 import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
-import { sayable, typeset } from '../../platform/typographer.ts';
+import { midSentence, sayable, typeset } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import type { Account } from '../accounts/actor.ts';
 import { publicPagesOpen } from '../accounts/public-pages.ts';
@@ -137,28 +137,49 @@ function plain(text: string): string {
 
 async function factsFor(
   { db }: Tools,
-  { workspace, subject, root, source, idea, mandate, mandateUrl }: Around,
+  around: Around,
   { name: initiator }: Pick<Account, 'name'>,
   { kind, language }: Written,
   address: AddressKept | null,
 ): Promise<Omit<FixedFacts, 'door'>> {
-  const origin = (from: SourceKept, day = from.recordedAt): Origin => ({
-    kind: from.kind,
-    name: sayable(from.name),
-    purpose: sayable(from.purpose, 400),
-    day: dayIn(day, workspace.timeZone, language),
-  });
+  const { workspace, subject, root, idea, mandate, mandateUrl } = around;
   const paid = mandate !== null && mandate.payer.trim() !== '' && mandate.paysFor.trim() !== '';
   return {
     ...{ kind, language, initiator, mandateUrl, practice: workspace.name },
-    idea: idea && { title: sayable(idea.title, 200), organisation: sayable(idea.organisationName) },
+    idea: idea && { title: sayable(idea.title, 200), organisation: organisationIn(idea, language) },
     minor: root.guardian === null ? null : sayable(root.name),
-    name: origin(source, root.recordedAt),
-    address: address === null || address.source.id === source.id ? null : origin(address.source),
-    hasAddress: address !== null,
+    ...originsOf(around, address, language),
     noted: await notedAbout(db, subject, language),
     payer: paid ? payerLine(mandate, initiator, language) : null,
   };
+}
+
+/** Where the name and the address of the reader come from. */
+export function originsOf(
+  { workspace, root, source }: Around,
+  address: AddressKept | null,
+  language: Language,
+): Pick<FixedFacts, 'name' | 'address' | 'hasAddress'> {
+  const origin = (from: SourceKept, on = from.recordedAt): Origin => ({
+    kind: from.kind,
+    name: sayable(from.name),
+    purpose: sayable(from.purpose, 400),
+    day: dayIn(on, workspace.timeZone, language),
+  });
+  return {
+    name: origin(source, root.recordedAt),
+    address: address === null || address.source.id === source.id ? null : origin(address.source),
+    hasAddress: address !== null,
+  };
+}
+
+/** An organisation as the middle of a sentence says it: *toute idée de la verrerie*. */
+export function organisationIn(
+  { organisationName }: Pick<Idea, 'organisationName'>,
+  language: Language,
+): string {
+  const name = sayable(organisationName);
+  return language === 'fr' ? midSentence(name) : name;
 }
 
 /** Two answer for what is noted of someone before they were ever written to. */

@@ -46,7 +46,7 @@ export function fixedPart(facts: FixedFacts): string {
     origins(facts),
     ...(facts.kind === 'invitation' ? answering(facts) : rights(facts)),
     payer(facts),
-    t.unwatched,
+    facts.onPaper ? '' : t.unwatched,
     words[facts.language === 'fr' ? 'en' : 'fr'].other[facts.kind],
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -60,7 +60,13 @@ function writes({ kind, language, initiator, practice, idea }: FixedFacts): stri
     : t.organisation(initiator, practice, idea.title, idea.organisation);
 }
 
-function origins({ language, name, address, hasAddress }: FixedFacts): string {
+/** Where the name and the address come from, in a sentence or two. */
+export function origins({
+  language,
+  name,
+  address,
+  hasAddress,
+}: Pick<FixedFacts, 'language' | 'name' | 'address' | 'hasAddress'>): string {
   const t = words[language].origin;
   const both = hasAddress && address === null;
   const first = t[name.kind](both ? t.nameAndAddress : t.name, name, both);

@@ -2,19 +2,20 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { dayIn, isoDayIn } from '../../platform/dates.ts';
 import { choice, isoDate, optionalLine, optionalText, readForm, tick } from '../../platform/http/forms.ts';
-import { sayable } from '../../platform/typographer.ts';
+import { quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import type { FormState } from '../../ui/form.tsx';
 import type { SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { type FactKind, factsOf } from '../people/fact-store.ts';
 import type { PersonHook } from '../people/hooks.ts';
 import { answeringOf } from './answer-pages.tsx';
 import type { Said } from './answers.ts';
 import { approveLetter } from './approve.ts';
 import { noteAnswer } from './by-hand.ts';
-import { aroundOf, compose } from './compose.ts';
+import { type Around, aroundOf, compose } from './compose.ts';
 import { keepLetter, type LetterAt, readLetter, removeLetter } from './draft-actions.ts';
 import { considered } from './facts.ts';
 import type { Letter } from './letter.ts';
@@ -189,11 +190,30 @@ async function look(
     ...{ c, here, letter, around, composed, about, facts },
     form: { language, values, errors: typed?.errors ?? {}, said },
     noting: { language, values: noted?.values ?? {}, errors: noted?.errors ?? {}, said, prefix: 'noted-' },
-    why: await whyKept(tools.db, letter, around.subject.personIds),
+    why: await whyThem(c, letter, around),
     texts: isDraft(letter) ? await ownTexts(c, here, letter) : [],
     day: dayIn(letter.writtenAt, here.workspace.timeZone, language),
   };
 }
+
+/** What the initiator said when they kept this person for the idea; else what is noted of them, in a few words. */
+async function whyThem(
+  { var: { tools, language } }: Visit,
+  letter: Letter,
+  around: Around,
+): Promise<string[]> {
+  const { workspaceId, personIds } = around.subject;
+  const kept = await whyKept(tools.db, letter, personIds);
+  if (kept !== '') return [kept];
+  const facts = await factsOf(tools.db, workspaceId, personIds);
+  return facts
+    .filter(({ kind, hidden }) => !hidden && WHYS.has(kind))
+    .slice(0, MOST_WHYS)
+    .map(({ text }) => quoted(text, language));
+}
+
+const WHYS: ReadonlySet<FactKind> = new Set(['about', 'offer', 'seek', 'interest']);
+const MOST_WHYS = 3;
 
 /** Texts already written for others: a start, never a letter. */
 async function ownTexts(c: Visit, { workspace }: LetterAt, { id, kind }: Letter) {

@@ -43,7 +43,8 @@ export interface LetterSeen {
   readonly facts: Facts;
   readonly form: FormState;
   readonly noting: FormState;
-  readonly why: string;
+  /** What the initiator said of it, else what is noted of the person. */
+  readonly why: readonly string[];
   readonly texts: readonly Option[];
   readonly day: string;
 }
@@ -90,6 +91,7 @@ function Writing(seen: LetterSeen) {
   const { language, site } = c.var;
   const t = words[language];
   const notice = letter.kind === 'notice';
+  const languages = (['fr', 'en'] as const).map((value) => ({ value, text: t.languages[value] }));
   const name = sayable(around.root.name);
   const may = mayApprove(about, facts).allowed && composed.mail !== null;
   const leaves = leavesAt(facts.now, facts.now, here.workspace.timeZone);
@@ -101,7 +103,10 @@ function Writing(seen: LetterSeen) {
         <ErrorSummary form={form} labels={t.labels} />
         <Hidden name="shown" value={composed.shown} />
         <To {...seen} />
-        <Field form={form} name="subject" label={t.labels.subject} lang={letter.language} />
+        <div class="two-fields">
+          <Field form={form} name="subject" label={t.labels.subject} lang={letter.language} />
+          <Select form={form} name="language" label={t.labels.language} options={languages} />
+        </div>
         <div class="sheet">
           <TextArea
             form={form}
@@ -135,7 +140,6 @@ function Writing(seen: LetterSeen) {
 function To({ c, form, around, composed, letter }: LetterSeen) {
   const t = words[c.var.language];
   const { addresses } = around;
-  const languages = (['fr', 'en'] as const).map((value) => ({ value, text: t.languages[value] }));
   return (
     <>
       {composed.mail ? (
@@ -153,7 +157,6 @@ function To({ c, form, around, composed, letter }: LetterSeen) {
       ) : (
         <Hidden name="address" value="" />
       )}
-      <Select form={form} name="language" label={t.labels.language} options={languages} />
     </>
   );
 }
@@ -183,12 +186,15 @@ function Reuse(seen: LetterSeen) {
   if (texts.length === 0 || letter.words !== '') return null;
   const form = { language: c.var.language, values: {}, errors: {} };
   return (
-    <form method="get" action={at.letter.to(place(seen))} class="stack">
-      <Select form={form} name="from" label={t.label} hint={t.hint} options={texts} />
-      <Deeds>
-        <Button>{t.deed}</Button>
-      </Deeds>
-    </form>
+    <details>
+      <summary>{t.label}</summary>
+      <form method="get" action={at.letter.to(place(seen))} class="stack">
+        <Select form={form} name="from" label={t.which} hint={t.hint} options={texts} />
+        <Deeds>
+          <Button>{t.deed}</Button>
+        </Deeds>
+      </form>
+    </details>
   );
 }
 
@@ -243,7 +249,7 @@ function mayWriteAgain({ letter, facts, here }: LetterSeen): boolean {
 }
 
 function Margin(seen: LetterSeen & { draft: boolean }) {
-  const { c, around, why, about, facts, here, draft } = seen;
+  const { c, around, composed, why, about, facts, here, draft } = seen;
   const { language } = c.var;
   const t = words[language];
   const zone = here.workspace.timeZone;
@@ -255,6 +261,9 @@ function Margin(seen: LetterSeen & { draft: boolean }) {
     state: state === 'broken' ? ('closed' as const) : state,
     ...{ promise, fact },
   }));
+  const [promise, fact] = t.addressMissing;
+  // The last line is the human's: without an address there is nothing for them to approve.
+  if (!composed.mail) promises.splice(-1, 1, { state: 'closed', promise, fact });
   return (
     <aside class="margin">
       {draft && (
@@ -264,7 +273,10 @@ function Margin(seen: LetterSeen & { draft: boolean }) {
         </>
       )}
       <h2>{t.why}</h2>
-      <p dir="auto">{why === '' ? t.whyNothing : why}</p>
+      {why.length === 0 && <p>{t.whyNothing}</p>}
+      {why.map((one) => (
+        <p dir="auto">{one}</p>
+      ))}
       <p>
         <a href={at.person.to({ workspace: here.workspace.slug, person: around.root.id })}>{t.person}</a>
       </p>

@@ -65,6 +65,7 @@ function showHalfPage(c: Visit, here: LetterAt, { letter, composed, name, code, 
     c,
     { title: ours.title(name), workspace: here.workspace, room: 'letters', notice: { text: ours.now } },
     <div class="sheet letter stack" lang={letter.language}>
+      <h1 class="visually-hidden">{ours.title(name)}</h1>
       {composed.body.split(/\n{2,}/).map((text) => (
         <p class="lines" dir="auto">
           {text}

@@ -10,7 +10,7 @@ export const words = inBothLanguages({
     labels: {
       subject: 'Objet',
       words: 'Vos mots',
-      language: 'La langue de la lettre',
+      language: 'Sa langue',
       address: "L'adresse",
       form: 'La lettre',
     },
@@ -21,6 +21,7 @@ export const words = inBothLanguages({
     to: (name: string, address: string) => `À ${name}, ${address}`,
     noAddress:
       "Liane n'a pas d'adresse pour cette personne : demandez-lui de vive voix, ou donnez-lui une demi-page.",
+    addressMissing: ['Il manque une adresse', 'De vive voix, ou sur papier.'] as readonly [string, string],
     minor: (name: string) => `Cette personne est mineure : la lettre va à ${name}.`,
     approve: (name: string) => `Approuver cette lettre pour ${name}`,
     approveNotice: (name: string) => `Approuver cet avis pour ${name}`,
@@ -37,7 +38,7 @@ export const words = inBothLanguages({
     whyNothing: "Vous n'avez pas noté pourquoi. Vos mots le diront.",
     reuse: {
       label: 'Reprendre un texte de vous',
-      none: 'Aucun',
+      which: 'Celui de la lettre à',
       deed: 'Le mettre ici',
       hint: 'Il reste à le relire et à le changer : chaque lettre est approuvée pour elle-même.',
     },
@@ -119,7 +120,7 @@ export const words = inBothLanguages({
     labels: {
       subject: 'Subject',
       words: 'Your words',
-      language: 'The language of the letter',
+      language: 'Its language',
       address: 'The address',
       form: 'The letter',
     },
@@ -129,6 +130,7 @@ export const words = inBothLanguages({
     answerHere: '(here, the link to their answer)',
     to: (name, address) => `To ${name}, ${address}`,
     noAddress: 'Liane has no address for this person: ask aloud, or give them a half page.',
+    addressMissing: ['An address is missing', 'Aloud, or on paper.'],
     minor: (name) => `This person is a minor: the letter goes to ${name}.`,
     approve: (name) => `Approve this letter for ${name}`,
     approveNotice: (name) => `Approve this notice for ${name}`,
@@ -144,7 +146,7 @@ export const words = inBothLanguages({
     whyNothing: 'You have not noted why. Your words will say it.',
     reuse: {
       label: 'Start from a text of yours',
-      none: 'None',
+      which: 'The one of the letter to',
       deed: 'Put it here',
       hint: 'It remains to be read again and changed: each letter is approved for itself.',
     },
