@@ -31,13 +31,8 @@ import { mandatePages } from './features/ideas/mandate-pages.tsx';
 import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
-import { answerPages } from './features/invitations/answer-pages.tsx';
 import { invitationsApi } from './features/invitations/api.ts';
-import { letterPages } from './features/invitations/letter-pages.tsx';
-import { lettersPages } from './features/invitations/letters-pages.tsx';
-import { morePages } from './features/invitations/more-pages.tsx';
-import { printPages } from './features/invitations/print-pages.tsx';
-import { refusePages } from './features/invitations/refuse-pages.tsx';
+import { invitationsPages } from './features/invitations/pages.tsx';
 import { mypagePages } from './features/mypage/pages.tsx';
 import { peopleApi } from './features/people/api.ts';
 import { importApi } from './features/people/import-api.ts';
@@ -124,12 +119,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', importPages(refusedAmong));
   app.route('/', peoplePages(personHooks));
   app.route('/', mypagePages(personHooks));
-  app.route('/', lettersPages);
-  app.route('/', letterPages(personHooks));
-  app.route('/', printPages);
-  app.route('/', answerPages(personHooks));
-  app.route('/', morePages(personHooks));
-  app.route('/', refusePages(personHooks));
+  app.route('/', invitationsPages(personHooks));
 
   app.route(API, accountApi);
   app.route(API, instanceApi);
