@@ -3,7 +3,7 @@ import { inBothLanguages } from '../platform/languages.ts';
 /** What happens around the people of the novel: two more ideas, what was found of the first, and who pays. */
 export const story = inBothLanguages({
   fr: {
-    practice: 'Démonstration : la verrerie de Montreuil',
+    practice: 'Démonstration',
     source: {
       name: 'Le carnet de M. Madeleine',
       purpose: "gens rencontrés à Montreuil et à Paris, pour l'école du soir",
@@ -89,7 +89,7 @@ export const story = inBothLanguages({
       'Mon colonel,\n\nJ’accepte de porter votre école du soir. Elle me plaît, elle donne avant de demander, et vous offrez ce que vous savez faire le mieux.\n\nDeux choses manquent encore. Le règlement de l’atelier a permis le renvoi d’une femme pour sa vie privée : qu’il ne le permette plus. Et la fumée du four mérite qu’on en parle à voix haute.\n\nSi l’une de ces conditions n’est pas tenue à sa date, rien de neuf ne sera demandé au réseau avant qu’elle le soit.\n\nM. Madeleine',
   },
   en: {
-    practice: 'Demonstration: the glassworks of Montreuil',
+    practice: 'Demonstration',
     source: {
       name: 'The notebook of M. Madeleine',
       purpose: 'people met in Montreuil and in Paris, for the night school',

@@ -145,7 +145,7 @@ function showLetters(
   const states = letters.map((letter) => stateOf(letter, tools.now));
   const count = (wanted: LetterState) => states.filter((state) => state === wanted).length;
   const { title, lead, deed } = t.empty;
-  const to = at.ideas.to({ workspace: workspace.slug });
+  const to = at.people.to({ workspace: workspace.slug });
   return show(
     c,
     { title: t.title, workspace, room: 'letters', notice },

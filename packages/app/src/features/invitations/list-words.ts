@@ -25,11 +25,11 @@ export const words = inBothLanguages({
     },
     empty: {
       title: 'Ici paraîtront vos lettres, une personne à la fois.',
-      lead: 'Elles commencent par une idée ouverte : Liane y propose à qui écrire, et qui laisser en paix.',
-      deed: 'Voir les idées',
+      lead: 'Elles commencent par une idée acceptée et par quelqu’un : ouvrez la page d’une personne, et écrivez-lui.',
+      deed: 'Voir les personnes',
     },
     notices: 'Les avis',
-    openIdea: 'Chercher à qui écrire',
+    openIdea: 'Ouvrir l’idée',
     round: (round: number, waiting: number, room: number, opensOn: string | null) => {
       const which = round === 1 ? 'Premier tour' : `${capital(ordinal(round))} tour`;
       if (room > 0) {
@@ -90,11 +90,11 @@ export const words = inBothLanguages({
     },
     empty: {
       title: 'Here will stand your letters, one person at a time.',
-      lead: 'They begin with an open idea: there Liane proposes whom to write to, and whom to leave in peace.',
-      deed: 'See the ideas',
+      lead: 'They begin with an accepted idea and with someone: open the page of a person, and write to them.',
+      deed: 'See the people',
     },
     notices: 'Notices',
-    openIdea: 'Look for whom to write to',
+    openIdea: 'Open the idea',
     round: (round, waiting, room, opensOn) => {
       const which = round === 1 ? 'First round' : `Round ${spelled(round, 'en')}`;
       if (room > 0)

@@ -82,6 +82,16 @@ export function PersonDeeds({ seen, ideas }: { seen: Seen; ideas: readonly IdeaN
             <OneDeed to={at.personNotice.to(to)}>{t.noticeDeed}</OneDeed>
           </Act>
         )}
+        {!root.isSelf &&
+          ideas
+            .filter(({ open }) => open)
+            .map(({ id, title }) => (
+              <Act text={t.write(quoted(title, seen.language, 60))}>
+                <OneDeed to={at.newLetter.to(to)} values={{ idea: id, person: root.id }}>
+                  {t.writeDeed}
+                </OneDeed>
+              </Act>
+            ))}
         <Act text={t.details}>
           <a class="button" href={at.personDetails.to(to)}>
             {t.detailsDeed}

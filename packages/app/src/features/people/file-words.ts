@@ -93,6 +93,9 @@ export const words = inBothLanguages({
     deeds: {
       title: 'Ce que vous pouvez faire',
       told: 'Vous lui avez dit que vous l’avez notée, et pourquoi.',
+      write: (idea: string) =>
+        `Écrire une lettre pour ${idea}. Rien ne part sans que vous l’ayez relue et approuvée.`,
+      writeDeed: 'Lui écrire',
       toldDeed: 'Noter que je le lui ai dit',
       notice: 'Lui écrire ce qui est noté, sans rien demander. Cela compte dans ce qu’elle reçoit en un an.',
       noticeDeed: 'Préparer un avis',
@@ -259,6 +262,9 @@ export const words = inBothLanguages({
     deeds: {
       title: 'What you can do',
       told: 'You told them that you noted them, and why.',
+      write: (idea) =>
+        `Write a letter for ${idea}. Nothing leaves before you have read it again and approved it.`,
+      writeDeed: 'Write to them',
       toldDeed: 'Note that I told them',
       notice: 'Write to them what is noted, asking for nothing. It counts among what they receive in a year.',
       noticeDeed: 'Prepare a notice',

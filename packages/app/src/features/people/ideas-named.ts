@@ -4,6 +4,8 @@ import type { Db } from '../../tables.ts';
 export interface IdeaNamed {
   readonly id: string;
   readonly title: string;
+  /** Accepted: someone may be written to for it. */
+  readonly open: boolean;
   readonly organisation: { readonly id: string; readonly name: string } | null;
 }
 
@@ -15,15 +17,22 @@ export async function ideasNamed(db: Db, workspaceId: string): Promise<IdeaNamed
   const rows = await db
     .selectFrom('idea')
     .leftJoin('organisation', 'organisation.id', 'idea.organisation_id')
-    .select(['idea.id', 'idea.title', 'organisation.id as organisation_id', 'organisation.name'])
+    .select([
+      'idea.id',
+      'idea.title',
+      'idea.state',
+      'organisation.id as organisation_id',
+      'organisation.name',
+    ])
     .where('idea.workspace_id', '=', workspaceId)
     .where('idea.state', 'not in', ['declined', 'withdrawn'])
     .orderBy('idea.presented_at', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ id, title, organisation_id, name }) => ({
+  return rows.map(({ id, title, state, organisation_id, name }) => ({
     id,
     title,
+    open: state === 'accepted' || state === 'conditions',
     organisation: organisation_id === null || name === null ? null : { id: organisation_id, name },
   }));
 }
