@@ -1,4 +1,5 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { NIL } from '../../platform/ids.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db } from '../../tables.ts';
 import type { PersonHook, Subject } from './hooks.ts';
@@ -47,6 +48,17 @@ async function deleteMails(db: Db, { workspaceId, personIds, keys }: Subject): P
         eb.and([eb('person_id', 'is', null), eb('person_key', 'in', [...keys])]),
       ]),
     )
+    .execute();
+  await deleteLinksToTheirPage(db, keys);
+}
+
+/** What the house sent them on their own request: an account's own links to sign in are another matter. */
+async function deleteLinksToTheirPage(db: Db, keys: readonly Buffer[]): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('workspace_id', '=', NIL)
+    .where('kind', 'in', ['my-page-link', 'reopen-link'])
+    .where('person_key', 'in', [...keys])
     .execute();
 }
 
