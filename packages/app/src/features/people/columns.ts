@@ -92,6 +92,22 @@ export const PERSON_HEADINGS = new Headings<PersonField>({
   alias: 'alias, aliases, autres noms, autre nom, aussi, also, nickname, surnom, also known as',
 });
 
+/** What a human said a column is, where the headings did not or where they knew better: by its key. */
+export type Told = ReadonlyMap<string, PersonField | 'aside'>;
+
+export const NOTHING_TOLD: Told = new Map();
+
+/** What each column is called: by its heading, or by its place (« #3 ») where it has none or shares it. */
+export function columnKeys(headings: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return headings.map((heading, i) => {
+    const key = heading.trim();
+    if (key === '' || seen.has(key)) return `#${i + 1}`;
+    seen.add(key);
+    return key;
+  });
+}
+
 /** A row heads people if it names who they are. */
 export function identifiesPerson(fields: readonly (PersonField | undefined)[]): boolean {
   return fields.some((field) => field === 'id' || field === 'name' || field === 'email' || field === 'first');
@@ -101,4 +117,23 @@ export function identifiesPerson(fields: readonly (PersonField | undefined)[]): 
 export function settleNames(fields: readonly (PersonField | undefined)[]): (PersonField | undefined)[] {
   const split = fields.includes('first') && !fields.includes('last');
   return fields.map((field) => (split && field === 'name' ? 'last' : field));
+}
+
+/** The header of a table of people, as its headings and whoever gave it say; undefined when nothing says who is who. */
+export function personHeader(rows: readonly Row[], told: Told): Header<PersonField> | undefined {
+  const found = findHeader(rows, PERSON_HEADINGS, identifiesPerson) ?? firstRow(rows, told);
+  if (!found) return undefined;
+  const keys = columnKeys(rows[found.index]!.cells);
+  const fields = settleNames(found.fields).map((field, i) => {
+    const said = told.get(keys[i]!);
+    return said === 'aside' ? undefined : (said ?? field);
+  });
+  return identifiesPerson(fields) ? { index: found.index, fields } : undefined;
+}
+
+/** Where no heading is known, the first line holds those that a human spoke of. */
+function firstRow(rows: readonly Row[], told: Told): Header<PersonField> | undefined {
+  const [first] = rows;
+  if (!first || told.size === 0) return undefined;
+  return { index: 0, fields: first.cells.map((cell) => PERSON_HEADINGS.fieldOf(cell)) };
 }

@@ -12,7 +12,7 @@ import {
 } from '@liane/graph';
 import type { Where } from '../../platform/errors.ts';
 import { parseXml, XmlFault } from '../../platform/xml.ts';
-import { PERSON_HEADINGS, type PersonField } from './columns.ts';
+import { NOTHING_TOLD, PERSON_HEADINGS, type PersonField, type Told } from './columns.ts';
 import { type Draft, readAddresses } from './drafts.ts';
 import type { TextFile } from './formats.ts';
 import type { RawLink } from './raw-links.ts';
@@ -26,18 +26,23 @@ export interface GraphContent {
 }
 
 /** People and ties of GEXF, GraphML or Kumu. The attributes of people are understood as columns of a table are. */
-export function contentOfGraphFile({ name, text, format }: TextFile): GraphContent {
-  const { file, warnings } = format === 'json' ? readJson(text, name) : readXml(text, name);
+export function contentOfGraphFile(opened: TextFile, told: Told = NOTHING_TOLD): GraphContent {
+  const { name } = opened;
+  const { file, warnings } = openGraphFile(opened);
   const addresses = new Map<string, readonly string[]>();
   const left = new Set<string>();
   const drafts = file.people.map((person) => {
-    const draft = draftOf(person, name, left);
+    const draft = draftOf(person, name, { told, left });
     addresses.set(person.key, [person.label, ...draft.emails]);
     return draft;
   });
   const raw = file.ties.filter((tie) => !isProposed(tie)).map((tie) => linkOf(tie, name, addresses));
   const found = warnings.map((warning) => toWarning(warning, name));
   return { drafts, raw, warnings: [...found, ...proposedIn(file.ties, name), ...leftOut(left, name)] };
+}
+
+export function openGraphFile({ name, text, format }: TextFile): ReadFile {
+  return format === 'json' ? readJson(text, name) : readXml(text, name);
 }
 
 /** Liane's own files mark the introductions she proposes: two people who may meet are not yet tied. */
@@ -92,13 +97,19 @@ function orRefusal(read: () => ReadFile, file: string): ReadFile {
   }
 }
 
-function draftOf({ key, label, attributes }: FilePerson, file: string, left: Set<string>): Draft {
+interface Reading {
+  readonly told: Told;
+  /** Titles of what is not understood, added to. */
+  readonly left: Set<string>;
+}
+
+function draftOf({ key, label, attributes }: FilePerson, file: string, { told, left }: Reading): Draft {
   const cells = emptyCells();
   for (const [title, value] of Object.entries(attributes)) {
-    const field = PERSON_HEADINGS.fieldOf(title);
+    const field = told.get(title) ?? PERSON_HEADINGS.fieldOf(title);
     const text = cellOf(value);
     if (text === '') continue;
-    if (field === undefined) left.add(title);
+    if (field === undefined || field === 'aside') left.add(title);
     else cells[field].push(text);
   }
   const { emails } = readAddresses(cells.email.join('|'));
@@ -111,7 +122,7 @@ function named(cells: Readonly<Record<PersonField, readonly string[]>>, key: str
   return { id: [key, ...cells.id], name: cells.first.length > 0 && label === key ? cells.name : fuller };
 }
 
-function cellOf(value: AttributeValue): string {
+export function cellOf(value: AttributeValue): string {
   return typeof value === 'object' ? joinList(value) : String(value).trim();
 }
 

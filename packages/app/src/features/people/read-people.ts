@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../platform/files.ts';
 import { draftsFromCards } from './cards.ts';
+import { NOTHING_TOLD, type Told } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { openText, type TextFile } from './formats.ts';
 import { contentOfGraphFile } from './graph-files.ts';
@@ -30,9 +31,11 @@ interface Content {
  * People from files of any format Liane knows, merged over all files: CSV (any sensible headings, LinkedIn, Google,
  * Outlook), vCard, GEXF, GraphML, Kumu. The format is told by what the file holds, then by its name.
  * Refuses with a LianeError (codes in `warnings.ts`) a file that cannot be read at all.
+ *
+ * @param told what a human said some columns are
  */
-export function readPeople(files: readonly NamedFile[]): ReadPeople {
-  const contents = files.map(contentOf);
+export function readPeople(files: readonly NamedFile[], told: Told = NOTHING_TOLD): ReadPeople {
+  const contents = files.map((file) => contentOf(file, told));
   const { people, questions } = mergeDrafts(contents.flatMap(({ drafts }) => drafts));
   const resolved = resolveLinks(
     contents.flatMap(({ raw }) => raw),
@@ -42,16 +45,16 @@ export function readPeople(files: readonly NamedFile[]): ReadPeople {
   return { people, links: resolved.links, questions, warnings };
 }
 
-function contentOf(file: NamedFile): Content {
+function contentOf(file: NamedFile, told: Told): Content {
   const opened = openText(file);
-  const content = contentOfText(opened);
+  const content = contentOfText(opened, told);
   return { ...content, warnings: [...opened.warnings, ...content.warnings] };
 }
 
-function contentOfText(file: TextFile): Content {
+function contentOfText(file: TextFile, told: Told = NOTHING_TOLD): Content {
   if (file.format === 'cards') return draftsFromCards(file.text, file.name);
-  if (file.format === 'table') return { ...draftsFromTable(file.text, file.name), raw: [] };
-  return contentOfGraphFile(file);
+  if (file.format === 'table') return { ...draftsFromTable(file.text, file.name, told), raw: [] };
+  return contentOfGraphFile(file, told);
 }
 
 export interface ReadLinksResult {

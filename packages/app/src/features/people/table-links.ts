@@ -24,11 +24,13 @@ function identifiesLink(fields: readonly (LinkPart | undefined)[]): boolean {
   return fields.includes('from') && fields.includes('to');
 }
 
+function linkScore(sample: readonly Row[]): number {
+  return findHeader(sample, LINK_HEADINGS, identifiesLink) ? 2 : 0;
+}
+
 /** Links of a table `from,to[,kind][,last][,strength]`, or of two columns without headings. */
 export function linksFromTable(text: string, file: string): RawLinks {
-  const { rows, warnings } = readRows(text, file, (sample) =>
-    findHeader(sample, LINK_HEADINGS, identifiesLink) ? 2 : 0,
-  );
+  const { rows, warnings } = readRows(text, file, linkScore);
   const header = findHeader(rows, LINK_HEADINGS, identifiesLink);
   if (!header) return withoutHeader(rows, file, warnings);
   const found = [...warnings, ...aroundHeader(rows, header, file)];
@@ -41,6 +43,14 @@ export function linksFromTable(text: string, file: string): RawLinks {
       found.push({ code: 'link-incomplete', where: { file, line: row.line }, details: {} });
   }
   return { raw, warnings: found };
+}
+
+/** The headings of a table of links, each with what it is taken for. */
+export function headOfLinks(text: string, file: string): (readonly [string, LinkPart])[] {
+  const { rows } = readRows(text, file, linkScore);
+  const header = findHeader(rows, LINK_HEADINGS, identifiesLink);
+  const cells = header ? rows[header.index]!.cells : [];
+  return cells.flatMap((cell, i) => (header?.fields[i] ? [[cell.trim(), header.fields[i]] as const] : []));
 }
 
 type Columns = NonNullable<RawLink['columns']>;

@@ -5,9 +5,11 @@ import {
   findHeader,
   type Header,
   identifiesPerson,
+  NOTHING_TOLD,
   PERSON_HEADINGS,
   type PersonField,
-  settleNames,
+  personHeader,
+  type Told,
 } from './columns.ts';
 import {
   type Draft,
@@ -18,7 +20,7 @@ import {
   readAddresses,
   readLanguage,
 } from './drafts.ts';
-import { type Row, readRows } from './table.ts';
+import { type Row, type Rows, readRows } from './table.ts';
 import { refusal, shown, type Warning, type WarningCode } from './warnings.ts';
 
 export interface Drafts {
@@ -30,9 +32,9 @@ export interface Drafts {
 export type Cells = Readonly<Record<PersonField, readonly string[]>>;
 
 /** People of a table with any sensible headings: ours, LinkedIn's, Google's, Outlook's, a spreadsheet's. */
-export function draftsFromTable(text: string, file: string): Drafts {
-  const { rows, warnings } = readRows(text, file, (sample) => headerScore(sample));
-  const header = findHeader(rows, PERSON_HEADINGS, identifiesPerson);
+export function draftsFromTable(text: string, file: string, told: Told = NOTHING_TOLD): Drafts {
+  const { rows, warnings } = peopleRows(text, file);
+  const header = personHeader(rows, told);
   if (!header)
     throw refusal(
       'people-no-column',
@@ -42,13 +44,18 @@ export function draftsFromTable(text: string, file: string): Drafts {
   const found: Warning[] = [...warnings, ...aroundHeader(rows, header, file)];
   const warn = (code: WarningCode, where: Where, details: Warning['details'] = {}) =>
     found.push({ code, where: { ...where, file }, details });
-  const fields = settleNames(header.fields);
+  const { fields } = header;
   const drafts: Draft[] = [];
   for (const row of rows.slice(header.index + 1)) {
     const draft = draftFromRow(row, fields, file, warn);
     if (draft) drafts.push(draft);
   }
   return { drafts, warnings: found };
+}
+
+/** The records of a table of people, cut where its headings say. */
+export function peopleRows(text: string, file: string): Rows {
+  return readRows(text, file, headerScore);
 }
 
 function headerScore(sample: readonly Row[]): number {
@@ -83,7 +90,7 @@ function isPreamble(cells: readonly string[]): boolean {
   return /^(notes:$|when exporting your connection data|sep=)/i.test(first.trim());
 }
 
-function holdsText(rows: readonly Row[], headerIndex: number, column: number): boolean {
+export function holdsText(rows: readonly Row[], headerIndex: number, column: number): boolean {
   return rows.some(({ cells }, i) => i > headerIndex && (cells[column] ?? '').trim() !== '');
 }
 
