@@ -14,6 +14,7 @@ import type { Condition, Verdict } from './examination-rules.ts';
 import {
   deleteCondition,
   insertCondition,
+  loadExamination,
   setCharterVersion,
   settleCondition,
   upsertAssessment,
@@ -85,11 +86,14 @@ export function addCondition(
   tools: Tools,
   at: IdeaAt,
   { criterion, text, dueOn }: Pick<Condition, 'criterion' | 'text' | 'dueOn'>,
-): Promise<Done<string, No | 'day-past'>> {
+): Promise<Done<string, No | 'day-past' | 'criterion-unknown'>> {
   return onExamined(actor, tools, at, async (tx, idea) => {
     const after = next(idea.state, 'examine');
     if (!after.allowed) return refused(after.because);
     if (dueOn < isoDayIn(tx.now, at.workspace.timeZone)) return refused('day-past');
+    const { criteria } = await loadExamination(tx.db, at.workspace, idea);
+    if (criterion !== null && !criteria.some(({ key }) => key === criterion))
+      return refused('criterion-unknown');
     const id = newId(tx.now, tx.random);
     await insertCondition(tx.db, idea, { id, criterion, text, dueOn, state: 'due', settledOn: null });
     return done(id);

@@ -6,6 +6,7 @@ import {
   counted,
   type Judged,
   mayAnswerSo,
+  outcomes,
   standingOf,
   verdicts,
 } from './examination-rules.ts';
@@ -76,27 +77,58 @@ describe('An answer', () => {
   const unmet: Judged[] = [{ criterion: 'a', verdict: 'unmet' }];
 
   it('never accepts in silence what is not met: a condition mends it, or the idea is declined', () => {
-    expect(mayAnswerSo('accepted', unmet, [])).toEqual({
+    expect(mayAnswerSo('accepted', keys, unmet, [])).toEqual({
       allowed: false,
       because: 'unmet-without-condition',
     });
-    expect(mayAnswerSo('conditions', unmet, [{ criterion: 'b' }])).toEqual({
+    expect(mayAnswerSo('conditions', keys, unmet, [{ criterion: 'b' }])).toEqual({
       allowed: false,
       because: 'unmet-without-condition',
     });
-    expect(mayAnswerSo('conditions', unmet, [{ criterion: 'a' }])).toEqual({ allowed: true });
-    expect(mayAnswerSo('declined', unmet, [])).toEqual({ allowed: true });
+    expect(mayAnswerSo('conditions', keys, unmet, [{ criterion: 'a' }])).toEqual({ allowed: true });
+    expect(mayAnswerSo('declined', keys, unmet, [])).toEqual({ allowed: true });
   });
 
   it('says the conditions it makes, and makes those it says', () => {
-    expect(mayAnswerSo('accepted', [], [{ criterion: null }])).toEqual({
+    expect(mayAnswerSo('accepted', keys, [], [{ criterion: null }])).toEqual({
       allowed: false,
       because: 'has-conditions',
     });
-    expect(mayAnswerSo('conditions', [], [])).toEqual({ allowed: false, because: 'no-condition' });
+    expect(mayAnswerSo('conditions', keys, [], [])).toEqual({ allowed: false, because: 'no-condition' });
   });
 
   it('may live with what is not known yet', () => {
-    expect(mayAnswerSo('accepted', [{ criterion: 'a', verdict: 'unknown' }], [])).toEqual({ allowed: true });
+    expect(mayAnswerSo('accepted', keys, [{ criterion: 'a', verdict: 'unknown' }], [])).toEqual({
+      allowed: true,
+    });
+  });
+
+  it('weighs nothing of a criterion that the charter no longer has', () => {
+    expect(mayAnswerSo('accepted', ['b', 'c'], unmet, [])).toEqual({ allowed: true });
+  });
+
+  it('of yes to something unmet always says a condition for it, whatever was judged', () => {
+    const judgement = fc.record({
+      criterion: fc.constantFrom(...keys, 'retired'),
+      verdict: fc.constantFrom(...verdicts),
+    });
+    const set = fc.record({ criterion: fc.constantFrom(...keys, null) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...outcomes),
+        fc.array(judgement),
+        fc.array(set),
+        (outcome, judged, made) => {
+          if (outcome === 'declined' || !mayAnswerSo(outcome, keys, judged, made).allowed) return;
+          const unmended = judged.filter(
+            ({ criterion, verdict }) =>
+              verdict === 'unmet' &&
+              keys.includes(criterion) &&
+              !made.some((one) => one.criterion === criterion),
+          );
+          expect(unmended).toEqual([]);
+        },
+      ),
+    );
   });
 });

@@ -52,10 +52,12 @@ export type OutcomeNo = 'unmet-without-condition' | 'no-condition' | 'has-condit
 
 /**
  * May the idea be answered so? What is unmet is either mended by a dated condition or a reason to decline: accepting it
- * in silence would empty the charter. What is not known yet may be lived with; the letter says it.
+ * in silence would empty the charter. What is not known yet may be lived with; the letter says it. What was judged of a
+ * criterion that the charter no longer has weighs nothing: nobody sees it.
  */
 export function mayAnswerSo(
   outcome: Outcome,
+  criteria: readonly string[],
   judged: readonly Judged[],
   conditions: readonly Pick<Condition, 'criterion'>[],
 ): { readonly allowed: true } | { readonly allowed: false; readonly because: OutcomeNo } {
@@ -63,7 +65,10 @@ export function mayAnswerSo(
   if (outcome === 'accepted' && conditions.length > 0) return { allowed: false, because: 'has-conditions' };
   if (outcome === 'conditions' && conditions.length === 0) return { allowed: false, because: 'no-condition' };
   const mended = new Set(conditions.map(({ criterion }) => criterion));
-  const left = judged.some(({ verdict, criterion }) => verdict === 'unmet' && !mended.has(criterion));
+  const asked = new Set(criteria);
+  const left = judged.some(
+    ({ verdict, criterion }) => verdict === 'unmet' && asked.has(criterion) && !mended.has(criterion),
+  );
   return left ? { allowed: false, because: 'unmet-without-condition' } : { allowed: true };
 }
 

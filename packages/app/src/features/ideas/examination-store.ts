@@ -1,3 +1,4 @@
+import { isId } from '../../platform/ids.ts';
 import type { Db } from '../../tables.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { Criterion } from './charter-rules.ts';
@@ -127,6 +128,7 @@ export async function settleCondition(
   conditionId: string,
   settled: Pick<Condition, 'state' | 'settledOn'>,
 ): Promise<boolean> {
+  if (!isId(conditionId)) return false;
   const result = await db
     .updateTable('condition')
     .set({ state: settled.state, settled_on: settled.settledOn })
@@ -142,6 +144,7 @@ export async function deleteCondition(
   { workspaceId, id }: IdeaId,
   conditionId: string,
 ): Promise<boolean> {
+  if (!isId(conditionId)) return false;
   const result = await db
     .deleteFrom('condition')
     .where('workspace_id', '=', workspaceId)

@@ -16,6 +16,16 @@ export async function mandateOf(db: Db, { workspaceId, id }: IdeaId): Promise<Ma
   return { payer, paysFor: pays_for, until, refuses, gives, publishedAt: published_at };
 }
 
+/** Nobody but the initiator reads it any more. */
+export async function hideMandate(db: Db, { workspaceId, id }: IdeaId): Promise<void> {
+  await db
+    .updateTable('mandate')
+    .set({ published_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('idea_id', '=', id)
+    .execute();
+}
+
 export async function keepMandate(db: Db, { workspaceId, id }: IdeaId, mandate: Mandate): Promise<void> {
   const { payer, paysFor, until, refuses, gives, publishedAt } = mandate;
   const change = { payer, pays_for: paysFor, until, refuses, gives, published_at: publishedAt };

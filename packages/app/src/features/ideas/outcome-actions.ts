@@ -12,7 +12,8 @@ import { mayAnswerSo, type Outcome, type OutcomeNo, REGRET } from './examination
 import { keepOutcome, loadExamination, outcomeOf, setNetwork } from './examination-store.ts';
 import type { Idea } from './idea.ts';
 import { postToPresenter } from './mails.ts';
-import { forgetNetwork } from './network-store.ts';
+import { hideMandate } from './mandate-store.ts';
+import { forgetNetwork, isReliedOn } from './network-store.ts';
 import { words } from './outcome-words.ts';
 import { type IdeaEvent, type No, next } from './rules.ts';
 import { lockIdea, setState } from './store.ts';
@@ -54,8 +55,9 @@ export function decide(
   return onIdea(tools, at, async (tx, idea) => {
     const after = next(idea.state, EVENTS[answer.outcome]);
     if (!after.allowed) return refused(after.because);
-    const { assessments, conditions } = await loadExamination(tx.db, at.workspace, idea);
-    const allowed = mayAnswerSo(answer.outcome, [...assessments.values()], conditions);
+    const { criteria, assessments, conditions } = await loadExamination(tx.db, at.workspace, idea);
+    const keys = criteria.map(({ key }) => key);
+    const allowed = mayAnswerSo(answer.outcome, keys, [...assessments.values()], conditions);
     if (!allowed.allowed) return refused(allowed.because);
     if (holdsPrivateAddress(answer.letter) !== null) return refused('private-address');
     await setState(tx.db, idea, after.state, tx.now);
@@ -88,15 +90,24 @@ function send(
   });
 }
 
-/** Takes an answer back, as long as its letter has not begun to leave, or half an hour where there is none. */
-export function undoDecision(actor: Actor, tools: Tools, at: IdeaAt): Promise<Done<null, 'too-late'>> {
+/**
+ * Takes an answer back, as long as its letter has not begun to leave, or half an hour where there is none, and nobody
+ * was asked to come for it. A mandate shown meanwhile is shown no more.
+ */
+export function undoDecision(
+  actor: Actor,
+  tools: Tools,
+  at: IdeaAt,
+): Promise<Done<null, 'too-late' | 'relied-on'>> {
   authorise(actor, 'idea:decide', at.workspace.id);
   return onIdea(tools, at, async (tx, idea) => {
     const kept = await outcomeOf(tx.db, idea);
     if (!kept?.decidedAt || idea.state === 'withdrawn') return refused('too-late');
+    if (await isReliedOn(tx.db, idea)) return refused('relied-on');
     if (!(await stillHere(tx, idea, kept.outboxId, kept.decidedAt))) return refused('too-late');
-    await setState(tx.db, { ...idea }, 'examined');
+    await setState(tx.db, idea, 'examined', null);
     await keepOutcome(tx.db, idea, { ...kept, decidedAt: null, decidedBy: null, outboxId: null });
+    await hideMandate(tx.db, idea);
     if (idea.networkId !== null) {
       await setNetwork(tx.db, idea, null);
       await forgetNetwork(tx.db, idea.networkId);

@@ -1,9 +1,10 @@
 import type { Language } from '../../platform/languages.ts';
-import { day, listed, typeset } from '../../platform/typographer.ts';
+import { capital, day, listed, typeset } from '../../platform/typographer.ts';
 import type { Criterion } from './charter-rules.ts';
-import type { Condition, Outcome } from './examination-rules.ts';
+import { defaultCriteria } from './charter-words.ts';
+import type { Condition, Outcome, Verdict } from './examination-rules.ts';
 import type { Assessment } from './examination-store.ts';
-import { words } from './outcome-words.ts';
+import { essaySaid, words } from './outcome-letter-words.ts';
 
 export interface LetterFacts {
   readonly language: Language;
@@ -22,7 +23,7 @@ export interface LetterFacts {
  * their days. It is a draft in plain paragraphs; the initiator makes it theirs, and only theirs leaves.
  */
 export function draftLetter(facts: LetterFacts): string {
-  const t = words[facts.language].letter;
+  const t = words[facts.language];
   const paragraphs = [
     t.greeting(facts.presenter),
     t.answer[facts.outcome](facts.title),
@@ -35,34 +36,47 @@ export function draftLetter(facts: LetterFacts): string {
   return typeset(paragraphs.filter((one) => one !== '').join('\n\n'), facts.language);
 }
 
-function titled(title: string, language: Language): string {
-  const first = title.charAt(0).toLocaleLowerCase(language);
-  return first + title.slice(1);
+/**
+ * The sentences of a criterion that is still the essay's, in whatever language the charter is: the letter speaks that
+ * of whoever reads it. One the initiator reworded is quoted as it is.
+ */
+function essayOf({ title }: Criterion, language: Language): Readonly<Record<Verdict, string>> | null {
+  const named = (charter: Language) => defaultCriteria[charter].findIndex(([name]) => name === title);
+  const place = Math.max(named('fr'), named('en'));
+  return essaySaid[language][place] ?? null;
 }
 
+/** *Elle me plaît, mon travail est financé et …*; then what is the initiator's own, quoted. */
 function metSaid({ criteria, assessments, language }: LetterFacts): string {
+  const t = words[language];
   const met = criteria.filter(({ key }) => assessments.get(key)?.verdict === 'met');
-  if (met.length === 0) return '';
-  const names = met.map(({ title }) => titled(title, language));
-  return words[language].letter.met(listed(names, language), met.length);
+  const clauses = met.flatMap((criterion) => essayOf(criterion, language)?.met ?? []);
+  const own = met.filter((criterion) => !essayOf(criterion, language)).map(({ title }) => t.quoted(title));
+  const sentences = [
+    clauses.length > 0 && t.met(capital(listed(clauses, language))),
+    own.length > 0 && t.metOwn(listed(own, language), own.length),
+  ];
+  return sentences.filter((one) => one !== false).join(' ');
 }
 
 function lackSaid({ criteria, assessments, language }: LetterFacts): string[] {
-  const t = words[language].letter;
-  return criteria.flatMap(({ key, title }) => {
-    const found = assessments.get(key);
+  const t = words[language].lack;
+  return criteria.flatMap((criterion) => {
+    const found = assessments.get(criterion.key);
     const verdict = found?.verdict ?? 'unknown';
     if (verdict === 'met') return [];
+    const said = essayOf(criterion, language)?.[verdict] ?? t[verdict](criterion.title);
     const evidence = found?.evidence.trim() ?? '';
-    return [[t.lack[verdict](title), evidence].filter((one) => one !== '').join(' ')];
+    return [evidence === '' ? said : `${said} ${evidence}`];
   });
 }
 
 function conditionsSaid({ outcome, conditions, language }: LetterFacts): string {
-  if (outcome !== 'conditions' || conditions.length === 0) return '';
-  const t = words[language].letter;
-  const lines = conditions.map(({ text, dueOn }) =>
-    t.condition(text.replace(/\.$/, ''), day(dueOn, language)),
+  const left = conditions.filter(({ state }) => state !== 'met');
+  if (outcome !== 'conditions' || left.length === 0) return '';
+  const t = words[language];
+  const lines = left.map(({ text, dueOn }) =>
+    t.condition(text.trim().replace(/[.;]+$/, ''), day(dueOn, language)),
   );
-  return [t.conditions(conditions.length), ...lines].join('\n');
+  return [t.conditions(left.length), `${lines.join(`${t.between}\n`)}.`].join('\n');
 }

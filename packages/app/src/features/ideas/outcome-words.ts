@@ -54,37 +54,9 @@ export const words = inBothLanguages({
       kept: 'La lettre est gardée en brouillon.',
       undone: "La réponse est reprise : l'idée est de nouveau en examen, et rien n'est parti.",
       'too-late': 'La lettre est déjà partie : la réponse ne se reprend plus.',
+      'relied-on': 'Des personnes ont déjà été invitées pour cette idée : la réponse ne se reprend plus.',
     } as Readonly<Record<string, string>>,
     subject: (title: string) => `Votre idée : ${title}`,
-    letter: {
-      greeting: (name: string) => (name === '' ? '' : `${name},`),
-      answer: {
-        accepted: (title: string) =>
-          `J'ai lu « ${title} » et je l'ai examinée selon ma charte. Je l'accepte, et je la porterai.`,
-        conditions: (title: string) =>
-          `J'ai lu « ${title} » et je l'ai examinée selon ma charte. J'accepte de la porter, sous des conditions que je vous dis ici.`,
-        declined: (title: string) =>
-          `J'ai lu « ${title} » et je l'ai examinée selon ma charte. Je ne la porterai pas, et je vous dois mes raisons.`,
-      },
-      met: (names: string, count: number) =>
-        count === 1 ? `Un point est acquis : ${names}.` : `Ces points sont acquis : ${names}.`,
-      lack: {
-        partly: (title: string) => `${title} : en partie seulement.`,
-        unmet: (title: string) => `${title} : pas pour l'instant.`,
-        unknown: (title: string) => `${title} : je ne le sais pas encore.`,
-      },
-      conditions: (count: number): string =>
-        count === 1 ? 'Voici la condition :' : 'Voici les conditions :',
-      condition: (text: string, day: string) => `– ${text}, avant le ${day} ;`,
-      end: {
-        accepted:
-          'Un mandat public dira qui paie mon travail, pour quoi, jusqu’à quand, et ce que vous donnez en retour.',
-        conditions:
-          "Si une condition n'est pas tenue à sa date, rien de neuf ne sera demandé au réseau avant qu'elle le soit. Un mandat public les dira.",
-        declined:
-          "Cette réponse ne vise que cette idée, telle qu'elle est aujourd'hui. Vous pouvez en présenter une autre.",
-      },
-    },
   },
   en: {
     title: 'The letter of outcome',
@@ -138,34 +110,8 @@ export const words = inBothLanguages({
       kept: 'The letter is kept as a draft.',
       undone: 'The answer is taken back: the idea is under examination again, and nothing has left.',
       'too-late': 'The letter has left already: the answer can no longer be taken back.',
+      'relied-on': 'People have been invited for this idea already: the answer can no longer be taken back.',
     },
     subject: (title) => `Your idea: ${title}`,
-    letter: {
-      greeting: (name) => (name === '' ? '' : `${name},`),
-      answer: {
-        accepted: (title) =>
-          `I have read “${title}” and examined it against my charter. I accept it, and will carry it.`,
-        conditions: (title) =>
-          `I have read “${title}” and examined it against my charter. I accept to carry it, on conditions that I set out here.`,
-        declined: (title) =>
-          `I have read “${title}” and examined it against my charter. I will not carry it, and I owe you my reasons.`,
-      },
-      met: (names, count) =>
-        count === 1 ? `One point is settled: ${names}.` : `These points are settled: ${names}.`,
-      lack: {
-        partly: (title) => `${title}: only in part.`,
-        unmet: (title) => `${title}: not for now.`,
-        unknown: (title) => `${title}: I do not know yet.`,
-      },
-      conditions: (count) => (count === 1 ? 'Here is the condition:' : 'Here are the conditions:'),
-      condition: (text, day) => `– ${text}, before ${day};`,
-      end: {
-        accepted:
-          'A public mandate will say who pays for my work, what for, until when, and what you give in return.',
-        conditions:
-          'If a condition is not kept by its date, nothing new will be asked of the network until it is. A public mandate will state them.',
-        declined: 'This answer concerns this idea alone, as it stands today. You may present another.',
-      },
-    },
   },
 });

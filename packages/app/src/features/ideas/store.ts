@@ -152,9 +152,9 @@ export async function setState(
   db: Db,
   idea: Pick<Idea, 'workspaceId' | 'id'>,
   state: IdeaState,
-  decidedAt: Date | null = null,
+  decidedAt?: Date | null,
 ): Promise<void> {
-  await updateIdea(db, idea, { state, ...(decidedAt && { decided_at: decidedAt }) });
+  await updateIdea(db, idea, { state, ...(decidedAt !== undefined && { decided_at: decidedAt }) });
 }
 
 async function updateIdea(
