@@ -1,4 +1,4 @@
-// npm run bench [-- graph|plan|interest …] [--people 10000,100000] [--runs 3] [--json]
+// npm run bench [-- graph|plan|interest|app …] [--people 10000,100000] [--runs 3] [--json]
 import '../packages/app/bin/register.mjs';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ const suites = {
   graph: '../packages/graph/bench/main.ts',
   plan: '../packages/app/bench/plan.ts',
   interest: '../packages/app/bench/interest.ts',
+  app: '../packages/app/bench/app.ts',
 };
 
 const help = `How fast Liane is, beside named peers on the same input in the same run.

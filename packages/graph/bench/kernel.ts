@@ -16,8 +16,8 @@ export interface Result {
   readonly input: string;
   readonly task: string;
   readonly tool: string;
-  /** What the figures are: milliseconds or megabytes. */
-  readonly unit: 'ms' | 'MB';
+  /** What the figures are: milliseconds, megabytes or kilobytes. */
+  readonly unit: 'ms' | 'MB' | 'kB';
   readonly median: number;
   readonly low: number;
   readonly high: number;
