@@ -15,7 +15,7 @@ import { headOfLinks } from './table-links.ts';
 import { holdsText, peopleRows } from './table-people.ts';
 
 /** A column of a file, what Liane takes it for, and something it holds. */
-export interface FileColumn {
+interface FileColumn {
   /** Under this, a human says what it is. */
   readonly key: string;
   readonly field: PersonField | undefined;
