@@ -87,7 +87,8 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   // A mail program refuses in one click without cookie or origin (RFC 8058); its token is all it has, and it reads nothing.
   app.use(except([`${API}/*`, '/u/*'], sameOrigin(config.url.origin)));
   app.use(async (c, next) => {
-    const most = c.req.path.endsWith('/import') ? LARGEST_FILE : LARGEST_FORM;
+    const sendsFiles = c.var.actor.kind === 'account' && /\/imports?$/.test(c.req.path);
+    const most = sendsFiles ? LARGEST_FILE : LARGEST_FORM;
     const refuse = () => fault(c, 'file-too-large');
     return bodyLimit({ maxSize: most, onError: refuse })(c, next);
   });
@@ -152,6 +153,7 @@ function isApi(c: Visit): boolean {
 /** Says why not: to a program as problem details, to a person as a page. */
 function fault(c: Visit, code: string, error?: LianeError): Response {
   const status = statusOf(code);
-  if (isApi(c)) return problem(c, status, code, error ? { details: error.details } : {});
+  if (isApi(c))
+    return problem(c, status, code, error ? { details: { ...error.details, ...error.where } } : {});
   return showFault(c, code, status);
 }

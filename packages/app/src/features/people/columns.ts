@@ -53,20 +53,23 @@ export function findHeader<Field extends string>(
   return best;
 }
 
-export type PersonField =
-  | 'id'
-  | 'name'
-  | 'first'
-  | 'last'
-  | 'email'
-  | 'about'
-  | 'offers'
-  | 'seeks'
-  | 'interests'
-  | 'groups'
-  | 'notes'
-  | 'language'
-  | 'alias';
+export const PERSON_FIELDS = [
+  'name',
+  'first',
+  'last',
+  'email',
+  'about',
+  'offers',
+  'seeks',
+  'interests',
+  'groups',
+  'notes',
+  'language',
+  'alias',
+  'id',
+] as const;
+
+export type PersonField = (typeof PERSON_FIELDS)[number];
 
 /** English and French, as people head their own tables and as LinkedIn, Google, Outlook, Kumu and we ourselves do. */
 export const PERSON_HEADINGS = new Headings<PersonField>({

@@ -10,12 +10,13 @@ import {
 } from './columns.ts';
 import { openText, type TextFile } from './formats.ts';
 import { cellOf, openGraphFile } from './graph-files.ts';
+import type { LinkPart } from './raw-links.ts';
 import type { Row } from './table.ts';
 import { headOfLinks } from './table-links.ts';
 import { holdsText, peopleRows } from './table-people.ts';
 
 /** A column of a file, what Liane takes it for, and something it holds. */
-interface FileColumn {
+export interface FileColumn {
   /** Under this, a human says what it is. */
   readonly key: string;
   readonly field: PersonField | undefined;
@@ -72,7 +73,7 @@ function columnsOfGraph(opened: TextFile): FileColumn[] {
 }
 
 /** The columns of a table of links that are understood: heading, and what it becomes. None in other files. */
-export function linkColumnsOf(file: NamedFile): readonly (readonly [heading: string, part: string])[] {
+export function linkColumnsOf(file: NamedFile): readonly (readonly [heading: string, part: LinkPart])[] {
   const opened = openText(file);
   return opened.format === 'table' ? headOfLinks(opened.text, opened.name) : [];
 }

@@ -1,130 +1,105 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { type Done, done, refused } from '../../platform/done.ts';
 import { LianeError } from '../../platform/errors.ts';
-import type { NamedFile } from '../../platform/files.ts';
 import type { Tools } from '../../platform/tools.ts';
-import type { Db } from '../../tables.ts';
 import type { Actor, SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import type { MergeQuestion } from './merge.ts';
-import type { Link, Person } from './person.ts';
-import { readLinks, readPeople } from './read-people.ts';
-import type { Known } from './recognise.ts';
-import { type Recorded, recognise, recordPeople } from './record-people.ts';
+import { ideasNamed } from './ideas-named.ts';
+import { type DryRun, type ImportGiven, look, type RefusedAmong, sourceOf } from './import-look.ts';
+import { type Came, whatCame } from './import-store.ts';
+import { lockJoins } from './person-store.ts';
+import { type Recorded, recordPeople } from './record-people.ts';
 import { ensureSelf } from './self.ts';
-import { findSource, type NewSource, type SourceKept } from './source-store.ts';
-import { undoSource } from './undo-source.ts';
-import type { Warning } from './warnings.ts';
+import { deleteUnusedSources, findSource, type SourceKept } from './source-store.ts';
+import { type Undone, undoSource } from './undo-source.ts';
 
-/** Who among these addresses refused everything: consent, to the right of people, says so. */
-export type RefusedAmong = (db: Db, keys: readonly Buffer[]) => Promise<ReadonlySet<string>>;
-
-export interface ImportFiles {
-  readonly people: NamedFile;
-  readonly links: NamedFile | null;
-}
-
-/** What a file holds, and what noting it would change. Nothing is written. */
-export interface DryRun {
-  readonly people: readonly Person[];
-  readonly links: readonly Link[];
-  /** Of those, who is known already, and as whom. */
-  readonly known: ReadonlyMap<string, Known>;
-  /** How many refused everything: they are in none of the lists. */
-  readonly refused: number;
-  readonly questions: readonly MergeQuestion[];
-  readonly warnings: readonly Warning[];
-}
-
-/** @throws LianeError what cannot be read at all, with its file and line */
+/**
+ * What noting these files would change. Nothing is written.
+ * @throws LianeError what cannot be read at all, with its file and line
+ */
 export async function lookAt(
   actor: Actor,
   tools: Tools,
-  { id }: WorkspaceOpen,
-  files: ImportFiles,
+  workspace: WorkspaceOpen,
+  given: ImportGiven,
   refusedAmong: RefusedAmong,
 ): Promise<DryRun> {
-  authorise(actor, 'person:import', id);
-  const read = readPeople([files.people]);
-  const linked = files.links && readLinks(files.links, read.people);
-  const people = await withoutRefused(tools, read.people, refusedAmong);
-  const here = new Set(people.map((person) => person.id));
-  const links = [...read.links, ...(linked?.links ?? [])].filter(
-    ({ from, to }) => here.has(from) && here.has(to),
-  );
-  return {
-    people,
-    links,
-    known: await recognise(tools, { workspaceId: id, source: sourceOf(files, ''), people }),
-    refused: read.people.length - people.length,
-    questions: read.questions,
-    warnings: [...read.warnings, ...(linked?.warnings ?? [])],
-  };
+  authorise(actor, 'person:import', workspace.id);
+  return look(tools, workspace, { ...given, by: (actor as SignedIn).account }, refusedAmong);
 }
 
-async function withoutRefused({ db, keys }: Tools, people: readonly Person[], refusedAmong: RefusedAmong) {
-  const keyed = people.map((person) => ({
-    person,
-    hashes: person.emails.map((email) => keys.personKey(email)),
-  }));
-  const said = await refusedAmong(
-    db,
-    keyed.flatMap(({ hashes }) => hashes),
-  );
-  const refuses = (hash: Buffer) => said.has(hash.toString('hex'));
-  return keyed.filter(({ hashes }) => !hashes.some(refuses)).map(({ person }) => person);
+export interface Imported extends Omit<Recorded, 'sourceId'> {
+  /** Null when everything was known already: then nothing came from it. */
+  readonly sourceId: string | null;
 }
 
-export interface ImportGiven {
-  readonly files: ImportFiles;
-  readonly purpose: string;
-}
-
-/** Notes what was looked at, all of it or nothing: the same file twice makes no twin. */
+/**
+ * Notes what was looked at, all of it or nothing. Two who do it at once wait for one another, so that no twin is made;
+ * the same file again changes nothing.
+ */
 export async function importPeople(
   actor: Actor,
   tools: Tools,
   workspace: WorkspaceOpen,
-  { files, purpose }: ImportGiven,
+  given: ImportGiven,
   refusedAmong: RefusedAmong,
-): Promise<Recorded> {
+): Promise<Done<Imported, 'idea-unknown'>> {
+  authorise(actor, 'person:import', workspace.id);
   const { account } = actor as SignedIn;
   return inTransaction(tools, async (tx) => {
-    const { people, links } = await lookAt(actor, tx, workspace, files, refusedAmong);
+    await lockJoins(tx.db, workspace.id);
+    if (!(await ideaIsHere(tx, workspace.id, given.idea))) return refused('idea-unknown');
     await ensureSelf(tx, workspace, account);
-    const source = { ...sourceOf(files, purpose), recordedBy: account.id };
-    return recordPeople(tx, { workspaceId: workspace.id, source, people, links });
+    const by = { ...given, by: account };
+    const { people, links } = await look(tx, workspace, by, refusedAmong);
+    const recorded = await recordPeople(tx, {
+      workspaceId: workspace.id,
+      source: sourceOf(by),
+      people,
+      links,
+    });
+    await deleteUnusedSources(tx.db, workspace.id, [recorded.sourceId]);
+    const left = await findSource(tx.db, workspace.id, recorded.sourceId);
+    return done({ ...recorded, sourceId: left?.id ?? null });
   });
 }
 
-function sourceOf({ people }: ImportFiles, purpose: string): NewSource {
-  return { kind: 'file', name: people.name, purpose, ideaId: null, recordedBy: null };
+async function ideaIsHere({ db }: Tools, workspaceId: string, idea: string | null): Promise<boolean> {
+  return idea === null || (await ideasNamed(db, workspaceId)).some(({ id }) => id === idea);
 }
 
 /** An import is undone for a day, in ms. */
-export const UNDO_FOR = 86_400_000;
+const UNDO_FOR = 86_400_000;
+
+export interface ImportKept {
+  readonly source: SourceKept;
+  readonly came: Came;
+  /** Until when it can be undone. */
+  readonly undoUntil: Date;
+  readonly undoable: boolean;
+}
 
 export async function readImport(
   actor: Actor,
-  { db }: Tools,
+  { db, now }: Tools,
   { id }: WorkspaceOpen,
   sourceId: string,
-): Promise<SourceKept> {
+): Promise<ImportKept> {
   authorise(actor, 'person:import', id);
   const source = await findSource(db, id, sourceId);
   if (source?.kind !== 'file') throw new LianeError('not-found');
-  return source;
+  const undoUntil = new Date(source.recordedAt.getTime() + UNDO_FOR);
+  return { source, came: await whatCame(db, id, source.id), undoUntil, undoable: now <= undoUntil };
 }
 
-/** Takes an import back: what came with it and nothing else. */
+/** Takes an import back: what came with it and nothing else. Whoever got something since stays. */
 export async function undoImport(
   actor: Actor,
   tools: Tools,
   workspace: WorkspaceOpen,
   sourceId: string,
-): Promise<Done<number, 'too-late'>> {
-  const source = await readImport(actor, tools, workspace, sourceId);
-  if (tools.now.getTime() - source.recordedAt.getTime() > UNDO_FOR) return refused('too-late');
-  return done((await undoSource(tools, workspace.id, sourceId)).removed);
+): Promise<Done<Undone, 'too-late'>> {
+  const { undoable } = await readImport(actor, tools, workspace, sourceId);
+  return undoable ? done(await undoSource(tools, workspace.id, sourceId)) : refused('too-late');
 }

@@ -1,111 +1,162 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { LianeError } from '../../platform/errors.ts';
-import type { NamedFile } from '../../platform/files.ts';
-import { line, readForm } from '../../platform/http/forms.ts';
+import { readForm, valuesOf } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import { emptyForm, type FormState } from '../../ui/form.tsx';
+import type { Notice } from '../../ui/page.tsx';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
-import {
-  type ImportFiles,
-  importPeople,
-  lookAt,
-  type RefusedAmong,
-  readImport,
-  undoImport,
-} from './import-actions.ts';
-import { LARGEST_IMPORT, unpacked } from './import-carried.ts';
-import { ImportDone, ImportDry, ImportForm } from './import-sheet.tsx';
+import { columnsOf, linkColumnsOf } from './file-columns.ts';
+import { ideasNamed } from './ideas-named.ts';
+import { importPeople, lookAt, readImport, undoImport } from './import-actions.ts';
+import { ImportChoose } from './import-choose.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportDone } from './import-done.tsx';
+import { ImportDry } from './import-dry.tsx';
+import { carried, filesIn, type ImportFiles } from './import-files.ts';
+import { fieldOf, importSchema, toldIn } from './import-given.ts';
+import type { ImportGiven, RefusedAmong } from './import-look.ts';
 import { words } from './import-words.ts';
 import { sayError } from './words.ts';
 
-const given = z.object({ name: line(200), purpose: line(300) });
-
-/** A file is looked at, then noted, and can be undone for a day. */
+/** Files of people are read, looked at, then noted, and that can be undone for a day. */
 export function importPages(refusedAmong: RefusedAmong): Hono<SiteEnv> {
   return new Hono<SiteEnv>()
     .get(at.import.path, async (c) => {
-      const workspace = await workspaceOf(c);
-      authorise(c.var.actor, 'person:import', workspace.id);
-      return showForm(c, workspace, emptyForm(c.var.language));
+      const workspace = await importing(c);
+      return showChoose(c, workspace, emptyForm(c.var.language));
     })
     .post(at.import.path, async (c) => {
-      const workspace = await workspaceOf(c);
-      authorise(c.var.actor, 'person:import', workspace.id);
+      const workspace = await importing(c);
       return receive(c, workspace, refusedAmong);
     })
     .get(at.importDone.path, (c) => showDone(c))
-    .post(at.importUndo.path, async (c) => {
-      const workspace = await workspaceOf(c);
-      const source = param(c, 'source');
-      const undone = await undoImport(c.var.actor, c.var.tools, workspace, source);
-      if (undone.done) return c.redirect(`${at.import.to({ workspace: workspace.slug })}?done=undone`, 303);
-      return c.redirect(
-        `${at.importDone.to({ workspace: workspace.slug, source })}?done=${undone.because}`,
-        303,
-      );
-    });
+    .post(at.importUndo.path, (c) => undo(c));
 }
 
-/** Looks at a file that comes in, or notes one that comes back. */
+async function importing(c: Visit): Promise<WorkspaceOpen> {
+  const workspace = await workspaceOf(c);
+  authorise(c.var.actor, 'person:import', workspace.id);
+  return workspace;
+}
+
+interface Received {
+  readonly workspace: WorkspaceOpen;
+  readonly form: FormData;
+  readonly files: ImportFiles;
+}
+
+/** Each step sends all that was given before: nothing is kept in between. */
 async function receive(c: Visit, workspace: WorkspaceOpen, refusedAmong: RefusedAmong): Promise<Response> {
-  const { actor, tools, language } = c.var;
+  const { language } = c.var;
   const form = await c.req.formData();
-  const read = readForm(given, form);
-  if (!read.ok) return showForm(c, workspace, { language, ...read });
-  const { name, purpose } = read.value;
+  let files: ImportFiles | null = null;
   try {
-    const files = await filesIn(form, name);
-    if (!files) return showForm(c, workspace, { language, values: read.value, errors: { file: 'no-file' } });
-    if (form.get('step') === 'note') {
-      const recorded = await importPeople(actor, tools, workspace, { files, purpose }, refusedAmong);
-      const { sourceId: source, added, known } = recorded;
-      const query = new URLSearchParams({ added: String(added), known: String(known) });
-      return c.redirect(`${at.importDone.to({ workspace: workspace.slug, source })}?${query}`, 303);
-    }
-    const dry = await lookAt(actor, tools, workspace, files, refusedAmong);
-    return show(
-      c,
-      { title: words[language].title, workspace, room: 'people' },
-      <ImportDry c={c} workspace={workspace} dry={dry} files={files} purpose={purpose} />,
-    );
+    files = await filesIn(form);
+    if (!files)
+      return showChoose(c, workspace, { language, values: {}, errors: { 'people-file': 'no-file' } });
+    const received = { workspace, form, files };
+    const step = form.get('step');
+    if (step !== 'look' && step !== 'note') return await showColumns(c, received);
+    const said = readForm(importSchema, form);
+    if (!said.ok) return await showColumns(c, received, said.errors);
+    const given = { files, told: toldIn(form), ...said.value };
+    return step === 'note'
+      ? await note(c, received, given, refusedAmong)
+      : await showDry(c, received, given, refusedAmong);
   } catch (error) {
     const said = error instanceof LianeError ? sayError(error, language) : null;
     if (said === null) throw error;
-    return showForm(c, workspace, {
-      language,
-      values: read.value,
-      errors: { file: 'unreadable' },
-      said: { unreadable: said },
-    });
+    if (files && isUnsaid(error)) return showColumns(c, { workspace, form, files }, { columns: 'nobody' });
+    return showUnreadable(c, workspace, said);
   }
 }
 
-/** The files of the form: chosen now, or carried from the page before. Their source is named by a human. */
-async function filesIn(form: FormData, name: string): Promise<ImportFiles | null> {
-  const people = await fileIn(form, 'file', name);
-  return people && { people, links: await fileIn(form, 'links', name) };
+/** A human may still say which columns tell who is who. */
+function isUnsaid(error: unknown): boolean {
+  return error instanceof LianeError && error.code === 'people-no-column';
 }
 
-async function fileIn(form: FormData, field: string, name: string): Promise<NamedFile | null> {
-  const packed = form.get(`${field}-carried`);
-  if (typeof packed === 'string' && packed !== '') return unpacked(name, packed);
-  const file = form.get(field);
-  if (!(file instanceof File) || file.size === 0) return null;
-  if (file.size > LARGEST_IMPORT) {
-    const details = { megabytes: Math.ceil(file.size / 1e6), limit: LARGEST_IMPORT / 1e6 };
-    throw new LianeError('file-too-large', details, { file: file.name });
-  }
-  return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+async function note(
+  c: Visit,
+  received: Received,
+  given: ImportGiven,
+  refusedAmong: RefusedAmong,
+): Promise<Response> {
+  const { actor, tools } = c.var;
+  const { workspace } = received;
+  const imported = await importPeople(actor, tools, workspace, given, refusedAmong);
+  if (!imported.done) return showColumns(c, received, { idea: imported.because });
+  const { sourceId: source } = imported.value;
+  const here = { workspace: workspace.slug };
+  return c.redirect(
+    source === null ? `${at.import.to(here)}?done=known` : at.importDone.to({ ...here, source }),
+    303,
+  );
 }
 
-function showForm(c: Visit, workspace: WorkspaceOpen, state: FormState): Response {
+async function showDry(
+  c: Visit,
+  { workspace, form, files }: Received,
+  given: ImportGiven,
+  refusedAmong: RefusedAmong,
+): Promise<Response> {
+  const { actor, tools, language } = c.var;
+  const dry = await lookAt(actor, tools, workspace, given, refusedAmong);
+  const said = new Map([
+    ...(await carried(files)),
+    ['purpose', given.purpose],
+    ['idea', given.idea ?? ''],
+    ...[...toldIn(form)].map(([key, field]) => [fieldOf(key), field] as const),
+  ]);
+  return show(
+    c,
+    { title: words[language].title, workspace, room: 'people' },
+    <ImportDry workspace={workspace} language={language} dry={dry} carried={said} />,
+  );
+}
+
+async function showColumns(
+  c: Visit,
+  { workspace, form, files }: Received,
+  errors: FormState['errors'] = {},
+): Promise<Response> {
+  const { language, tools } = c.var;
+  const t = words[language];
+  const faulty = Object.keys(errors).length > 0;
+  const state: FormState = { language, values: valuesOf(form), errors, said: t.faults };
+  return show(
+    c,
+    { title: t.title, workspace, room: 'people', faulty, status: faulty ? 422 : 200 },
+    <ImportColumns
+      workspace={workspace}
+      form={state}
+      fileName={files.people.name}
+      read={columnsOf(files.people)}
+      links={files.links ? linkColumnsOf(files.links) : []}
+      ideas={await ideasNamed(tools.db, workspace.id)}
+      carried={await carried(files)}
+    />,
+  );
+}
+
+function showUnreadable(c: Visit, workspace: WorkspaceOpen, said: string): Promise<Response> {
+  const { language } = c.var;
+  return showChoose(c, workspace, {
+    language,
+    values: {},
+    errors: { 'people-file': 'unreadable' },
+    said: { unreadable: said },
+  });
+}
+
+async function showChoose(c: Visit, workspace: WorkspaceOpen, state: FormState): Promise<Response> {
   const t = words[c.var.language];
   const faulty = Object.keys(state.errors).length > 0;
-  const form = { ...state, said: { ...t.errors, ...state.said } };
+  const form = { ...state, said: { ...t.faults, ...state.said } };
+  const ideas = await ideasNamed(c.var.tools.db, workspace.id);
   return show(
     c,
     {
@@ -114,22 +165,40 @@ function showForm(c: Visit, workspace: WorkspaceOpen, state: FormState): Respons
       room: 'people',
       faulty,
       status: faulty ? 422 : 200,
-      notice: c.req.query('done') === 'undone' ? { text: t.undone } : null,
+      notice: faulty ? null : noticeOf(c),
     },
-    <ImportForm workspace={workspace} form={form} />,
+    <ImportChoose workspace={workspace} form={form} ideas={ideas} />,
   );
+}
+
+function noticeOf(c: Visit): Notice | null {
+  const { said } = words[c.var.language];
+  const count = (name: string) =>
+    Math.max(0, Math.min(1_000_000, Number.parseInt(c.req.query(name) ?? '', 10) || 0));
+  const done = c.req.query('done');
+  if (done === 'undone') return { text: said.undone({ removed: count('removed'), kept: count('kept') }) };
+  return done === 'known' ? { text: said.known } : null;
 }
 
 async function showDone(c: Visit): Promise<Response> {
   const { actor, tools, language } = c.var;
   const workspace = await workspaceOf(c);
-  const source = await readImport(actor, tools, workspace, param(c, 'source'));
+  const kept = await readImport(actor, tools, workspace, param(c, 'source'));
   const t = words[language];
-  const code = c.req.query('done') ?? '';
-  const text = Object.hasOwn(t.errors, code) ? t.errors[code]! : null;
+  const notice = c.req.query('done') === 'too-late' ? { text: t.said['too-late'] } : null;
   return show(
     c,
-    { title: t.title, workspace, room: 'people', notice: text === null ? null : { text } },
-    <ImportDone c={c} workspace={workspace} source={source} />,
+    { title: t.title, workspace, room: 'people', notice },
+    <ImportDone workspace={workspace} language={language} now={tools.now} kept={kept} />,
   );
+}
+
+async function undo(c: Visit): Promise<Response> {
+  const workspace = await workspaceOf(c);
+  const source = param(c, 'source');
+  const here = { workspace: workspace.slug };
+  const undone = await undoImport(c.var.actor, c.var.tools, workspace, source);
+  if (!undone.done) return c.redirect(`${at.importDone.to({ ...here, source })}?done=${undone.because}`, 303);
+  const { removed, kept } = undone.value;
+  return c.redirect(`${at.import.to(here)}?done=undone&removed=${removed}&kept=${kept.length}`, 303);
 }

@@ -1,121 +1,284 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { figures } from '../../platform/typographer.ts';
+import type { Undone } from './undo-source.ts';
 
+/** « 3 personnes », « une personne ». */
+const people = (count: number) => (count === 1 ? 'une personne' : `${figures(count, 'fr')} personnes`);
+const persons = (count: number) => (count === 1 ? 'one person' : `${figures(count, 'en')} people`);
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The pages of an import. What each field of a person is called stands in `import-field-words.ts`. */
 export const words = inBothLanguages({
   fr: {
     title: 'Importer un fichier',
-    heading: 'Noter des gens depuis un fichier.',
-    lead: 'Vos contacts LinkedIn, Google ou Outlook tels quels, une carte vCard, un tableau à vous, ou un fichier Kumu, GEXF ou GraphML. Rien n’est noté avant que vous ayez vu ce que cela changerait.',
-    told: 'Chaque personne notée doit le savoir dans les vingt-huit jours, ou Liane l’efface.',
-    labels: {
-      file: 'Le fichier des personnes',
-      links: 'Le fichier des liens',
-      name: "D'où viennent ces noms",
-      purpose: 'Pour quoi les noter',
-      form: 'Le fichier',
-    } as Readonly<Record<string, string>>,
-    hints: {
-      file: 'CSV, vCard, Kumu, GEXF ou GraphML, 16 Mo au plus.',
-      links: 'Qui connaît qui : de, vers.',
-      name: 'Chacun lira cette phrase sur sa page : « mon téléphone », « la liste du colloque de mars ».',
-      purpose: "Par exemple : l'école du soir.",
+    stepsLabel: 'Les étapes d’un import',
+    steps: ['Le fichier', 'Les colonnes', 'Ce que cela changerait', 'C’est noté'],
+    choose: {
+      heading: 'Des gens que vous avez dans un fichier.',
+      lead: 'Vos contacts LinkedIn, Google ou Outlook tels quels, des cartes vCard, un tableau à vous, ou un réseau Kumu, GEXF ou GraphML.',
+      first: 'D’abord, faut-il les noter ?',
+      firstText:
+        'Pour une idée, Liane lit un fichier sans rien en garder, et vous dit à qui écrire. Seules les personnes à qui vous écrivez sont alors notées. C’est par là qu’on commence le mieux.',
+      find: (idea: string) => `Lire un fichier pour ${idea}, sans rien noter`,
+      noIdea: 'Commencer par une idée',
+      form: 'Les noter quand même',
+      labels: { 'people-file': 'Le fichier des personnes', 'links-file': 'Un fichier de liens' },
+      peopleHint: 'CSV, vCard, Kumu, GEXF ou GraphML, 64 Mo au plus.',
+      linksHint: 'Qui connaît qui : une colonne « de », une colonne « vers ».',
+      deed: 'Lire ce fichier',
+      marginTitle: 'Rien n’est noté avant votre accord',
+      margin:
+        'Vous verrez d’abord comment chaque colonne est lue, puis qui serait noté, qui rejoindrait quelqu’un de connu, et ce qui serait laissé de côté. D’ici là, le fichier reste dans votre navigateur : Liane n’en garde rien.',
+      clock:
+        'Chaque personne notée doit l’apprendre dans les vingt-huit jours, par une lettre ou par une notice. Sinon Liane l’efface.',
     },
-    look: 'Voir ce que cela changerait',
-    dry: {
-      heading: (added: number, known: number) => {
-        if (added === 0) return 'Tout est déjà connu : ce fichier ne changerait presque rien.';
-        const news = added === 1 ? 'Une personne serait notée' : `${added} personnes seraient notées`;
-        if (known === 0) return `${news}.`;
-        return `${news}, ${known === 1 ? 'une est déjà connue' : `${known} sont déjà connues`}.`;
+    columns: {
+      heading: 'Voici comment Liane lit ce fichier.',
+      kinds: {
+        table:
+          'Chaque colonne, et ce qu’elle devient. Corrigez ce qui est mal compris. Une colonne laissée de côté n’est pas notée.',
+        cards:
+          'Ce sont des cartes vCard : le nom, les adresses e-mail, la fonction, les organisations, la ville, les notes et les proches sont lus. Les photos, les téléphones et les adresses postales ne le sont pas.',
+        graph:
+          'C’est un réseau : les personnes et leurs liens sont lus. Voici ce que devient le reste de ce qu’il dit d’elles.',
       },
-      tellBy: (day: string) => `À prévenir avant le ${day}.`,
-      links: (count: number) => (count === 1 ? 'Un lien entre elles.' : `${count} liens entre elles.`),
-      refused: (count: number) =>
-        count === 1
-          ? 'Une personne a refusé tout courrier : elle n’est pas notée.'
-          : `${count} personnes ont refusé tout courrier : elles ne sont pas notées.`,
-      joined: 'Rejoindraient quelqu’un de connu',
-      fresh: 'Seraient notées',
-      questions: 'Gardées séparées, faute de certitude',
-      warnings: 'Laissé de côté, ou deviné',
-      more: (count: number) => `… et ${count} de plus.`,
-      nothing: 'Rien n’a encore été noté.',
-      confirm: 'Noter ces personnes',
+      unknown:
+        'Liane ne reconnaît pas qui sont les personnes. Elle prend la première ligne pour l’en-tête : dites au moins quelle colonne est le nom, l’adresse ou l’identifiant.',
+      group: 'Les colonnes',
+      example: (text: string) => `Par exemple : ${text}`,
+      noName: (place: string) => `Colonne ${place}`,
+      links: 'Les liens',
+      link: (heading: string, part: string) => `${heading} : ${part}`,
+      source: 'D’où, et pour quoi',
+      labels: { purpose: 'D’où connaissez-vous ces personnes', idea: 'Pour quoi les noter' },
+      purposeHint: (file: string) =>
+        `Une phrase. Chacune la lira, avec le nom du fichier, ${file}. Par exemple : « Les contacts de mon téléphone ».`,
+      addressBook: 'Pour mon carnet d’adresses',
+      forIdea: (idea: string) => `Pour ${idea}`,
+      deed: 'Voir ce que cela changerait',
       back: 'Choisir un autre fichier',
     },
-    done: {
-      heading: (added: number, known: number) =>
-        `${added === 1 ? 'Une personne notée' : `${added} personnes notées`}${known > 0 ? `, ${known === 1 ? 'une complétée' : `${known} complétées`}` : ''}.`,
-      text: (name: string, purpose: string) => `D'après « ${name} », pour ${purpose}.`,
-      undo: 'Défaire cet import',
-      undoUntil: (when: string) =>
-        `Il peut être défait jusqu'à ${when}. Ce que vous aurez ajouté d'ici là restera.`,
-      late: 'Un jour a passé : il ne se défait plus d’un coup.',
-      toTell: 'Voir qui prévenir',
-      people: 'Voir les personnes',
+    dry: {
+      heading: (added: number, known: number) => {
+        const others =
+          known === 0
+            ? ''
+            : known === 1
+              ? ' Une autre est déjà connue.'
+              : ` ${figures(known, 'fr')} autres sont déjà connues.`;
+        return `${upper(people(added))} ${added === 1 ? 'serait notée' : 'seraient notées'}.${others}`;
+      },
+      nobodyNew: (known: number): string =>
+        known === 0 ? 'Personne ne serait noté.' : 'Ces personnes sont déjà toutes connues.',
+      allKnown: 'Tout est déjà connu : ce fichier n’apprend rien de neuf.',
+      nothing: 'Rien n’a encore été noté.',
+      tell: (count: number, day: string) =>
+        count === 1
+          ? `À prévenir avant le ${day}, ou Liane l’efface.`
+          : `${upper(people(count))} à prévenir avant le ${day}, ou Liane les efface.`,
+      refused: (count: number) =>
+        count === 1
+          ? 'Une personne a demandé qu’on la laisse en paix : elle n’est pas notée.'
+          : `${upper(people(count))} ont demandé qu’on les laisse en paix : elles ne sont pas notées.`,
+      adds: (facts: number, ties: number) => {
+        const lines = facts === 1 ? 'une ligne' : `${figures(facts, 'fr')} lignes`;
+        const between = ties === 0 ? '' : ties === 1 ? ' et un lien' : ` et ${figures(ties, 'fr')} liens`;
+        return `${upper(lines)} de plus sur elles${between}.`;
+      },
+      from: (purpose: string, target: string) => `${purpose} ${target}.`,
+      joined: (count: number) => `Rejoindraient quelqu’un de connu (${count})`,
+      join: (name: string, where: string) => `${name} (${where}) rejoindrait `,
+      yourself: 'vous',
+      united: (count: number) => `Réunies, car elles ont même adresse ou même identifiant (${count})`,
+      unitedFrom: (name: string, where: string) => `${name} : ${where}`,
+      namesakes: (count: number) => `Portent le nom de quelqu’un de connu, et restent à part (${count})`,
+      namesake: (name: string, where: string) => `${name} (${where}). Déjà connu : `,
+      namesakesHint: 'Si c’est la même personne, vous pourrez les réunir ensuite.',
+      questions: (count: number) => `Gardées à part, faute de certitude (${count})`,
+      fresh: (count: number) => `Seraient notées (${count})`,
+      warnings: (count: number) => `Laissé de côté, ou deviné (${count})`,
+      places: 'Tous les endroits',
+      more: (count: number) => `… et ${figures(count, 'fr')} de plus.`,
+      confirm: 'Noter ces personnes',
+      complete: 'Noter ce qui est nouveau',
+      seconds: 'Dix mille personnes demandent quelques secondes.',
+      columns: 'Revoir les colonnes',
+      other: 'Choisir un autre fichier',
     },
-    undone: "L'import est défait.",
-    errors: {
-      'no-file': 'Choisissez un fichier.',
+    done: {
+      heading: (begun: number, completed: number) => {
+        const more =
+          completed === 0 ? '' : completed === 1 ? 'une complétée' : `${figures(completed, 'fr')} complétées`;
+        if (begun > 0)
+          return `${upper(people(begun))} ${begun === 1 ? 'notée' : 'notées'}${more && `, ${more}`}.`;
+        if (completed === 0) return 'Des liens ont été notés.';
+        return completed === 1 ? 'Une personne complétée.' : `${upper(people(completed))} complétées.`;
+      },
+      ties: (count: number) =>
+        count === 1
+          ? 'Un lien vient de ce fichier.'
+          : `${figures(count, 'fr')} liens viennent de ce fichier.`,
+      from: (file: string, day: string, purpose: string) => `D’après ${file}, le ${day} : ${purpose}`,
+      tell: (count: number, day: string) =>
+        count === 1
+          ? `Une personne ne sait pas encore que vous avez noté son nom : à lui dire avant le ${day}.`
+          : `${upper(people(count))} ne savent pas encore que vous avez noté leur nom : à leur dire avant le ${day}.`,
+      toTell: 'Voir qui prévenir',
+      people: 'Voir ces personnes',
+      undoTitle: 'Défaire',
+      undoUntil: (when: string) =>
+        `Jusqu’à ${when}. Ce qui est venu de ce fichier s’en va, et rien d’autre : qui a reçu quelque chose depuis reste.`,
+      undo: 'Défaire cet import',
+      late: 'Un jour a passé : cet import ne se défait plus d’un coup. Une personne s’efface sur sa fiche.',
+    },
+    said: {
+      undone: ({ removed, kept }: Pick<Undone, 'removed'> & { kept: number }) => {
+        const gone =
+          removed === 0
+            ? 'L’import est défait.'
+            : `L’import est défait : ${people(removed)} ${removed === 1 ? 's’en va' : 's’en vont'}.`;
+        if (kept === 0) return gone;
+        return `${gone} ${kept === 1 ? 'Une autre a reçu quelque chose depuis, et reste.' : `${figures(kept, 'fr')} autres ont reçu quelque chose depuis, et restent.`}`;
+      },
+      known: 'Tout est déjà connu : ce fichier n’apprend rien de neuf, et rien n’a été noté.',
       'too-late': 'Un jour a passé : cet import ne se défait plus.',
-      'idea-unknown': 'Cette idée n’est pas dans cet atelier.',
+    },
+    faults: {
+      'no-file': 'Choisissez un fichier.',
+      'idea-unknown': 'Cette idée n’est plus dans cet atelier.',
+      nobody: 'dites quelle colonne est le nom, l’adresse ou l’identifiant.',
     } as Readonly<Record<string, string>>,
   },
   en: {
     title: 'Import a file',
-    heading: 'Note people from a file.',
-    lead: 'Your LinkedIn, Google or Outlook contacts as they are, a vCard, a table of your own, or a Kumu, GEXF or GraphML file. Nothing is noted before you have seen what it would change.',
-    told: 'Each person noted must know it within twenty-eight days, or Liane erases them.',
-    labels: {
-      file: 'The file of people',
-      links: 'The file of links',
-      name: 'Where these names come from',
-      purpose: 'What to note them for',
-      form: 'The file',
+    stepsLabel: 'The steps of an import',
+    steps: ['The file', 'The columns', 'What it would change', 'It is noted'],
+    choose: {
+      heading: 'People you have in a file.',
+      lead: 'Your LinkedIn, Google or Outlook contacts as they are, vCards, a table of your own, or a Kumu, GEXF or GraphML network.',
+      first: 'First, need they be noted?',
+      firstText:
+        'For an idea, Liane reads a file without keeping any of it, and tells you whom to write to. Only the people you write to are then noted. That is the best way to begin.',
+      find: (idea) => `Read a file for ${idea}, noting nothing`,
+      noIdea: 'Begin with an idea',
+      form: 'Note them all the same',
+      labels: { 'people-file': 'The file of people', 'links-file': 'A file of links' },
+      peopleHint: 'CSV, vCard, Kumu, GEXF or GraphML, 64 MB at most.',
+      linksHint: 'Who knows whom: a column “from”, a column “to”.',
+      deed: 'Read this file',
+      marginTitle: 'Nothing is noted before you agree',
+      margin:
+        'You will first see how each column is read, then who would be noted, who would join someone known, and what would be left aside. Until then the file stays in your browser: Liane keeps none of it.',
+      clock:
+        'Each person noted must learn of it within twenty-eight days, by a letter or a notice. Otherwise Liane erases them.',
     },
-    hints: {
-      file: 'CSV, vCard, Kumu, GEXF or GraphML, 16 MB at most.',
-      links: 'Who knows whom: from, to.',
-      name: 'Each will read this sentence on their page: “my telephone”, “the list of the March meeting”.',
-      purpose: 'For example: the night school.',
-    },
-    look: 'See what it would change',
-    dry: {
-      heading: (added, known) => {
-        if (added === 0) return 'Everything is known already: this file would change next to nothing.';
-        const news = added === 1 ? 'One person would be noted' : `${added} people would be noted`;
-        if (known === 0) return `${news}.`;
-        return `${news}, ${known === 1 ? 'one is known already' : `${known} are known already`}.`;
+    columns: {
+      heading: 'This is how Liane reads the file.',
+      kinds: {
+        table: 'Each column, and what it becomes. Correct what is misread. A column left aside is not noted.',
+        cards:
+          'These are vCards: the name, e-mail addresses, job, organisations, town, notes and relations are read. Pictures, telephone numbers and postal addresses are not.',
+        graph:
+          'This is a network: people and their links are read. Here is what becomes of the rest of what it says of them.',
       },
-      tellBy: (day) => `To be told before ${day}.`,
-      links: (count) => (count === 1 ? 'One link between them.' : `${count} links between them.`),
-      refused: (count) =>
-        count === 1
-          ? 'One person refused all mail: they are not noted.'
-          : `${count} people refused all mail: they are not noted.`,
-      joined: 'Would join someone known',
-      fresh: 'Would be noted',
-      questions: 'Kept apart, for want of certainty',
-      warnings: 'Left aside, or guessed',
-      more: (count) => `… and ${count} more.`,
-      nothing: 'Nothing has been noted yet.',
-      confirm: 'Note these people',
+      unknown:
+        'Liane does not recognise who the people are. She takes the first line for the headings: say at least which column is the name, the address or the id.',
+      group: 'The columns',
+      example: (text) => `For example: ${text}`,
+      noName: (place) => `Column ${place}`,
+      links: 'The links',
+      link: (heading, part) => `${heading}: ${part}`,
+      source: 'Where from, and what for',
+      labels: { purpose: 'Where do you know these people from', idea: 'What to note them for' },
+      purposeHint: (file) =>
+        `One sentence. Each of them will read it, with the name of the file, ${file}. For example: “The contacts in my telephone”.`,
+      addressBook: 'For my address book',
+      forIdea: (idea) => `For ${idea}`,
+      deed: 'See what it would change',
       back: 'Choose another file',
     },
-    done: {
-      heading: (added, known) =>
-        `${added === 1 ? 'One person noted' : `${added} people noted`}${known > 0 ? `, ${known === 1 ? 'one completed' : `${known} completed`}` : ''}.`,
-      text: (name, purpose) => `From “${name}”, for ${purpose}.`,
-      undo: 'Undo this import',
-      undoUntil: (when) => `It can be undone until ${when}. What you add by then will stay.`,
-      late: 'A day has passed: it can no longer be undone at once.',
-      toTell: 'See whom to tell',
-      people: 'See the people',
+    dry: {
+      heading: (added, known) => {
+        const others =
+          known === 0
+            ? ''
+            : known === 1
+              ? ' One more is known already.'
+              : ` ${figures(known, 'en')} more are known already.`;
+        return `${upper(persons(added))} would be noted.${others}`;
+      },
+      nobodyNew: (known) =>
+        known === 0 ? 'Nobody would be noted.' : 'All of these people are known already.',
+      allKnown: 'Everything is known already: this file has nothing new to say.',
+      nothing: 'Nothing has been noted yet.',
+      tell: (count, day) =>
+        count === 1
+          ? `To be told before ${day}, or Liane erases them.`
+          : `${upper(persons(count))} to be told before ${day}, or Liane erases them.`,
+      refused: (count) =>
+        count === 1
+          ? 'One person asked to be left in peace: they are not noted.'
+          : `${upper(persons(count))} asked to be left in peace: they are not noted.`,
+      adds: (facts, ties) => {
+        const lines = facts === 1 ? 'one more line' : `${figures(facts, 'en')} more lines`;
+        const between = ties === 0 ? '' : ties === 1 ? ' and one link' : ` and ${figures(ties, 'en')} links`;
+        return `${upper(lines)} about them${between}.`;
+      },
+      from: (purpose, target) => `${purpose} ${target}.`,
+      joined: (count) => `Would join someone known (${count})`,
+      join: (name, where) => `${name} (${where}) would join `,
+      yourself: 'you',
+      united: (count) => `United, having the same address or the same id (${count})`,
+      unitedFrom: (name, where) => `${name}: ${where}`,
+      namesakes: (count) => `Have the name of someone known, and stay apart (${count})`,
+      namesake: (name, where) => `${name} (${where}). Known already: `,
+      namesakesHint: 'If it is one person, you can unite them afterwards.',
+      questions: (count) => `Kept apart, for want of certainty (${count})`,
+      fresh: (count) => `Would be noted (${count})`,
+      warnings: (count) => `Left aside, or guessed (${count})`,
+      places: 'Every place',
+      more: (count) => `… and ${figures(count, 'en')} more.`,
+      confirm: 'Note these people',
+      complete: 'Note what is new',
+      seconds: 'Ten thousand people take a few seconds.',
+      columns: 'Go over the columns again',
+      other: 'Choose another file',
     },
-    undone: 'The import is undone.',
-    errors: {
-      'no-file': 'Choose a file.',
+    done: {
+      heading: (begun, completed) => {
+        const more = completed === 0 ? '' : `${figures(completed, 'en')} completed`;
+        if (begun > 0) return `${upper(persons(begun))} noted${more && `, ${more}`}.`;
+        return completed === 0 ? 'Links were noted.' : `${upper(persons(completed))} completed.`;
+      },
+      ties: (count) =>
+        count === 1 ? 'One link comes from this file.' : `${figures(count, 'en')} links come from this file.`,
+      from: (file, day, purpose) => `From ${file}, ${day}: ${purpose}`,
+      tell: (count, day) =>
+        count === 1
+          ? `One person does not know yet that you noted their name: to be told before ${day}.`
+          : `${upper(persons(count))} do not know yet that you noted their names: to be told before ${day}.`,
+      toTell: 'See whom to tell',
+      people: 'See these people',
+      undoTitle: 'Undo',
+      undoUntil: (when) =>
+        `Until ${when}. What came from this file goes, and nothing else: whoever got something since stays.`,
+      undo: 'Undo this import',
+      late: 'A day has passed: this import can no longer be undone at once. A person is erased from their file.',
+    },
+    said: {
+      undone: ({ removed, kept }) => {
+        const gone =
+          removed === 0 ? 'The import is undone.' : `The import is undone: ${persons(removed)} gone.`;
+        if (kept === 0) return gone;
+        return `${gone} ${kept === 1 ? 'One more got something since, and stays.' : `${figures(kept, 'en')} more got something since, and stay.`}`;
+      },
+      known: 'Everything is known already: this file has nothing new to say, and nothing was noted.',
       'too-late': 'A day has passed: this import can no longer be undone.',
-      'idea-unknown': 'This idea is not in this practice.',
+    },
+    faults: {
+      'no-file': 'Choose a file.',
+      'idea-unknown': 'This idea is not in this practice any more.',
+      nobody: 'say which column is the name, the address or the id.',
     },
   },
 });

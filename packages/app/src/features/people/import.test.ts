@@ -1,121 +1,182 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, testSite, type Visitor } from '../../../test/site.ts';
 import { at } from '../../routes.ts';
 import { insertRefusal } from '../consent/store.ts';
+import { openSchool } from '../invitations/invitations.fixture.ts';
+import { csv, everything, example, fieldsOf, importer } from './import.fixture.ts';
 
 let site: TestSite;
 let weaver: Visitor;
+let by: ReturnType<typeof importer>;
 beforeEach(async () => {
   site = await testSite();
   weaver = await site.visitor(site.owner);
+  by = importer(site, weaver);
 });
 afterEach(() => site.close());
 
-const example = (name: string) =>
-  new File([readFileSync(new URL(`../../../../../examples/miserables/${name}`, import.meta.url))], name);
-const csv = (text: string) => new File([text], 'gens.csv');
-const about = { name: 'Le carnet de M. Madeleine', purpose: "l'école du soir" };
-const page = () => at.import.to({ workspace: site.practice.slug });
-const count = async () =>
-  (await site.db.selectFrom('person').select('id').where('is_self', '=', false).execute()).length;
-
-/** The fields that the page of the dry run would send back. */
-function confirmation(html: string): Record<string, string> {
-  const hidden = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  const plain = (text: string) => text.replace(/&#39;/g, "'").replace(/&amp;/g, '&');
-  return Object.fromEntries([...hidden].map(([, name, value]) => [name!, plain(value!)]));
-}
-
-async function importFile(file: File, links?: File): Promise<{ done: string; source: string }> {
-  const dry = await weaver.post(page(), { ...about, file, ...(links && { links }) });
-  expect(dry.status).toBe(200);
-  const { back: _back, ...fields } = confirmation(dry.text);
-  const noted = await weaver.post(page(), fields);
-  expect(noted.status).toBe(303);
-  return { done: noted.location!, source: /import\/([0-9a-f-]+)/.exec(noted.location!)![1]! };
-}
+const names = async () =>
+  (
+    await site.db.selectFrom('person').select('name').where('is_self', '=', false).orderBy('name').execute()
+  ).map(({ name }) => name);
 
 describe('A file of people', () => {
-  it('is looked at first: what it would change is shown, and nothing is noted', async () => {
-    const dry = await weaver.post(page(), { ...about, file: example('people.csv') });
-    expect(dry.text).toContain('77 personnes seraient notées');
-    expect(await count()).toBe(0);
+  it('is first offered to be read for an idea, noting nobody', async () => {
+    const fr = await weaver.get(by.page);
+    expect(fr.text).toContain('faut-il les noter');
+    expect(fr.text).toContain(at.newIdea.to({ workspace: site.practice.slug }));
+    expect((await weaver.get(by.page, 'en')).text).toContain('need they be noted');
   });
 
-  it('is noted once confirmed, with its links, and says whom to tell', async () => {
-    const { done } = await importFile(example('people.csv'), example('links.csv'));
-    expect(await count()).toBe(77);
-    expect((await site.db.selectFrom('tie').selectAll().execute()).length).toBe(254);
-    expect((await weaver.get(done)).text).toContain('77 personnes notées');
-    expect((await weaver.get(done, 'en')).text).toContain('77 people noted');
+  it('shows each of its columns, what it becomes, and something it holds', async () => {
+    const { status, text } = await by.choose(csv('Prénom,Nom,Passe-temps\nCosette,Fauchelevent,jardin\n'));
+    expect(status).toBe(200);
+    expect(text).toContain('Par exemple');
+    const fields = fieldsOf({ text } as never);
+    expect(fields[`column-${encodeURIComponent('Prénom')}`]).toBe('first');
+    expect(fields['column-Nom']).toBe('last');
+    expect(fields['column-Passe-temps']).toBe('aside');
+    expect(await names()).toEqual([]);
   });
 
-  it('twice makes no twin', async () => {
-    await importFile(example('people.csv'));
-    const again = await weaver.post(page(), { ...about, file: example('people.csv') });
-    expect(again.text).toContain('Tout est déjà connu');
-    await importFile(example('people.csv'));
-    expect(await count()).toBe(77);
+  it('is looked at before it is noted: nothing is written, in any table', async () => {
+    const before = await everything(site);
+    const dry = await by.look(example('people.csv'), {}, example('links.csv'));
+    expect(dry.status).toBe(200);
+    expect(dry.text).toMatch(/77.personnes seraient notées/);
+    expect(dry.text).toMatch(/77.personnes à prévenir avant le 6.avril/);
+    expect(await everything(site)).toEqual(before);
   });
 
-  it('can be undone for a day, and leaves everything as it was', async () => {
-    await importFile(csv('nom,email\nFantine,fantine@faubourg.example\n'));
-    const before = await count();
-    const { source } = await importFile(example('people.csv'), example('links.csv'));
-    const undo = at.importUndo.to({ workspace: site.practice.slug, source });
-    expect((await weaver.post(undo)).status).toBe(303);
-    expect(await count()).toBe(before);
-    expect(await site.db.selectFrom('tie').selectAll().execute()).toEqual([]);
+  it('is noted once confirmed, with its links, and its page says what it brought and whom to tell', async () => {
+    const source = await by.noted(example('people.csv'), example('links.csv'));
+    expect(await names()).toHaveLength(77);
+    expect(await site.db.selectFrom('tie').select('a').execute()).toHaveLength(254);
+    const done = at.importDone.to({ workspace: site.practice.slug, source: source! });
+    const fr = await weaver.get(done);
+    expect(fr.text).toMatch(/77.personnes notées/);
+    expect(fr.text).toMatch(/254.liens viennent de ce fichier/);
+    expect(fr.text).toContain(at.toTell.to({ workspace: site.practice.slug }));
+    expect((await weaver.get(done, 'en')).text).toMatch(/77.people noted/);
   });
 
-  it('cannot be undone after a day, nor by another practice', async () => {
-    const { source } = await importFile(csv('nom\nFantine\n'));
-    const stranger = await site.visitor(null);
-    const undo = at.importUndo.to({ workspace: site.practice.slug, source });
-    expect((await stranger.post(undo)).status).toBe(401);
-    site.clock.advance(1.1);
-    expect((await weaver.post(undo)).location).toContain('done=too-late');
-    expect(await count()).toBe(1);
+  it('carries its name, the sentence of whoever noted it, and the idea it is for', async () => {
+    const ideaId = await openSchool(site);
+    const w = { workspace: site.practice.slug, idea: ideaId };
+    expect((await weaver.get(by.page)).text).toContain(at.find.to(w));
+    await by.note(csv('nom\nFantine\n', 'Connections (3).csv'), { idea: ideaId });
+    const source = await site.db
+      .selectFrom('source')
+      .selectAll()
+      .where('kind', '=', 'file')
+      .executeTakeFirst();
+    expect(source).toMatchObject({
+      name: 'Connections.csv',
+      purpose: 'Le carnet de M. Madeleine',
+      idea_id: ideaId,
+    });
   });
 
-  it('never notes someone who refused everything, and says how many', async () => {
+  it('may hold a column nobody knows: told what it is, it is noted so', async () => {
+    await by.note(csv('nom,Passe-temps\nFantine,couture\n'), { 'column-Passe-temps': 'interests' });
+    const fact = await site.db.selectFrom('fact').selectAll().executeTakeFirst();
+    expect(fact).toMatchObject({ kind: 'interest', text: 'couture' });
+  });
+
+  it('whose headings nobody knows asks which column is the name, and keeps the file meanwhile', async () => {
+    const file = csv('Zig,Zag\nFantine,f@faubourg.example\n');
+    expect((await by.choose(file)).text).toContain('ne reconnaît pas qui sont les personnes');
+    const asked = await by.look(file);
+    expect(asked.status).toBe(422);
+    const told = {
+      ...fieldsOf(asked),
+      'column-Zig': 'name',
+      'column-Zag': 'email',
+      purpose: 'x',
+      step: 'note',
+    };
+    expect((await weaver.post(by.page, told)).status).toBe(303);
+    expect(await names()).toEqual(['Fantine']);
+  });
+
+  it('shows who would join someone known, and whose namesake stays apart', async () => {
+    await by.noted(csv('nom,email\nJean Valjean,jean@montreuil.example\nFantine,\n', 'a.csv'));
+    const dry = await by.look(csv('nom,email\nJ. Valjean,jean@montreuil.example\nFantine,\n', 'b.csv'));
+    expect(dry.text).toMatch(/J\..Valjean \(ligne.2\) rejoindrait/);
+    expect(dry.text).toContain('Portent le nom de quelqu');
+    expect(dry.text).toContain('Une personne serait notée');
+  });
+
+  it('shows who is one person in the file itself, what is in doubt, and each line left aside', async () => {
+    const text =
+      'nom,email\nFantine,f@x.example\nFantine,f@x.example\nGavroche,\nGavroche,\nAzelma,pas une adresse\n';
+    const dry = await by.look(csv(text));
+    expect(dry.text).toContain('Réunies');
+    expect(dry.text).toMatch(/revient plusieurs fois/);
+    expect(dry.text).toMatch(/gens\.csv, ligne.6, colonne.2/);
+  });
+
+  it('never holds someone who refused everything: they are not named, and not noted', async () => {
     const { db, keys, now } = site.tools();
     await insertRefusal(db, keys.personKey('javert@police.example'), { reach: 'everything' }, now);
     const file = csv('nom,email\nJavert,Javert@police.example\nFantine,fantine@faubourg.example\n');
-    const dry = await weaver.post(page(), { ...about, file });
-    expect(dry.text).toContain('Une personne a refusé tout courrier');
+    const dry = await by.look(file);
+    expect(dry.text).toMatch(/Une personne a demandé qu.on la laisse en paix/);
     expect(dry.text).not.toContain('Javert');
-    await importFile(file);
-    expect(await count()).toBe(1);
+    await by.note(file);
+    expect(await names()).toEqual(['Fantine']);
+  });
+
+  it('may be cards, Kumu, GEXF or GraphML, with their links', async () => {
+    const card = (name: string, more = '') => `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\n${more}END:VCARD\n`;
+    await by.noted(
+      csv(
+        card('Azelma', 'PHOTO:data:image/png;base64,AAAA\n BBBB\n') + card('Éponine', 'RELATED:Azelma\n'),
+        'a.vcf',
+      ),
+    );
+    const kumu = {
+      elements: [{ label: 'Marius' }, { label: 'Cosette' }],
+      connections: [{ from: 'Marius', to: 'Cosette' }],
+    };
+    await by.noted(csv(JSON.stringify(kumu), 'b.json'));
+    const gexf =
+      '<gexf version="1.3"><graph><nodes><node id="1" label="Courfeyrac"/><node id="2" label="Enjolras"/></nodes><edges><edge id="0" source="1" target="2"/></edges></graph></gexf>';
+    await by.noted(csv(gexf, 'c.gexf'));
+    const graphml =
+      '<graphml><graph edgedefault="undirected"><node id="Bossuet"/><node id="Joly"/><edge source="Bossuet" target="Joly"/></graph></graphml>';
+    await by.noted(csv(graphml, 'd.graphml'));
+    const all = ['Azelma', 'Bossuet', 'Cosette', 'Courfeyrac', 'Enjolras', 'Éponine', 'Joly', 'Marius'];
+    expect((await names()).sort((a, b) => a.localeCompare(b, 'fr'))).toEqual(all);
+    expect(await site.db.selectFrom('tie').select('a').execute()).toHaveLength(4);
   });
 });
 
-describe('A file that cannot be used', () => {
-  it('is told so, with what to do, and nothing typed is lost', async () => {
-    const broken = await weaver.post(page(), {
-      ...about,
-      file: new File([new Uint8Array([80, 75, 3, 4, 0])], 'a.xlsx'),
+describe('A form of an import that is not right', () => {
+  it('says what is missing, and keeps the file and what was typed', async () => {
+    const { status, text } = await by.look(csv('nom,notes\nFantine,x\n'), {
+      purpose: '',
+      'column-notes': 'about',
     });
-    expect(broken.status).toBe(422);
-    expect(broken.text).toContain('Le carnet de M. Madeleine');
-    expect((await weaver.post(page(), about)).status).toBe(422);
+    expect(status).toBe(422);
+    const fields = fieldsOf({ text } as never);
+    expect(fields['column-notes']).toBe('about');
+    expect(fields['people-carried']).not.toBe('');
+    expect((await weaver.post(by.page)).status).toBe(422);
   });
 
-  it('shows hostile names as words', async () => {
-    const dry = await weaver.post(page(), { ...about, file: csv('nom\n"<script>alert(1)</script>"\n') });
-    expect(dry.text).not.toContain('<script>alert');
-    expect(dry.text).toContain('&lt;script&gt;');
+  it('cannot be for an idea of another practice', async () => {
+    const noted = await by.note(csv('nom\nFantine\n'), { idea: '00000000-0000-7000-8000-000000000009' });
+    expect(noted.status).toBe(422);
+    expect(await names()).toEqual([]);
   });
 
-  it('is refused when it is larger than any address book', async () => {
-    const file = csv(`nom\n${'a'.repeat(17_000_000)}\n`);
-    expect((await weaver.post(page(), { ...about, file })).status).toBe(422);
-    expect(await count()).toBe(0);
-  });
-
-  it('does not come back as something we did not give', async () => {
-    const forged = await weaver.post(page(), { ...about, step: 'note', 'file-carried': 'bm90IGd6aXA=' });
-    expect(forged.status).toBe(422);
+  it('says in words why a file cannot be read', async () => {
+    const workbook = await by.choose(new File([new Uint8Array([80, 75, 3, 4, 0])], 'a.xlsx'));
+    expect(workbook.status).toBe(422);
+    expect(workbook.text).toContain('a.xlsx');
+    expect((await by.choose(csv('', 'vide.csv'))).status).toBe(422);
+    expect((await by.choose(csv('{"elements": [', 'a.json'))).status).toBe(422);
+    expect((await by.choose(csv('<gexf><graph>', 'a.gexf'))).status).toBe(422);
   });
 });

@@ -41,8 +41,7 @@ export function recordPeople(tools: Tools, recording: Recording): Promise<Record
   return inTransaction(tools, async (tx) => {
     const known = await recognise(tx, recording);
     const sourceId = await sourceIdOf(tx, recording);
-    const rows = compileRows(tx, { ...recording, sourceId, known });
-    const fresh = await withoutRepeats(tx, recording.workspaceId, rows);
+    const { rows, fresh } = await compiled(tx, recording, { sourceId, known });
     await insertRows(tx.db, recording.workspaceId, fresh, recording.progress);
     return {
       sourceId,
@@ -54,6 +53,31 @@ export function recordPeople(tools: Tools, recording: Recording): Promise<Record
       leftOut: rows.leftOut,
     };
   });
+}
+
+/** What recording would add, by those recognised. Nothing is written. */
+export async function wouldRecord(
+  tools: Tools,
+  recording: Recording,
+  known: ReadonlyMap<string, Known>,
+): Promise<Pick<Recorded, 'added' | 'facts' | 'ties' | 'leftOut'> & { readonly addresses: number }> {
+  const { rows, fresh } = await compiled(tools, recording, { sourceId: '', known });
+  return {
+    added: rows.people.length,
+    facts: fresh.facts.length,
+    ties: fresh.ties.length,
+    addresses: fresh.addresses.length,
+    leftOut: rows.leftOut,
+  };
+}
+
+async function compiled(
+  tools: Tools,
+  recording: Recording,
+  { sourceId, known }: { readonly sourceId: string; readonly known: ReadonlyMap<string, Known> },
+): Promise<{ readonly rows: Rows; readonly fresh: Rows }> {
+  const rows = compileRows(tools, { ...recording, sourceId, known });
+  return { rows, fresh: await withoutRepeats(tools, recording.workspaceId, rows) };
 }
 
 async function sourceIdOf(tx: Tools, { workspaceId, source }: Recording): Promise<string> {

@@ -8,7 +8,7 @@ import { deleteUnusedSources } from './source-store.ts';
 
 export interface Undone {
   readonly removed: number;
-  /** Records that stay: something else was noted of them since, they were told, or a mail to them waits. */
+  /** Records that stay: something else was noted of them since, they were told, or a letter to them was begun. */
   readonly kept: readonly string[];
 }
 
@@ -46,7 +46,9 @@ async function begunBy(db: Db, workspaceId: string, sourceId: string): Promise<B
     SELECT id, told_at IS NOT NULL
       OR id IN (${otherwise('address')}) OR id IN (${otherwise('fact')})
       OR id IN (SELECT unnest(ARRAY[a, b]) FROM tie WHERE workspace_id = ${workspaceId} AND source_id <> ${sourceId})
-      OR id IN (SELECT person_id FROM outbox WHERE workspace_id = ${workspaceId} AND person_id IS NOT NULL) AS touched
+      OR id IN (SELECT person_id FROM outbox WHERE workspace_id = ${workspaceId} AND person_id IS NOT NULL)
+      OR id IN (SELECT person_id FROM letter WHERE workspace_id = ${workspaceId})
+      OR id IN (SELECT person_id FROM suggestion WHERE workspace_id = ${workspaceId}) AS touched
     FROM person WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId}
     ORDER BY id`.execute(db);
   return rows;

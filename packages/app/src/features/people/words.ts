@@ -227,7 +227,7 @@ export function sayWhere(where: Where, language: Language): string {
 }
 
 /** « ligne 3, colonne 2 »; nothing where the line is not known. */
-function sayPlace({ line, column }: Where, language: Language): string {
+export function sayPlace({ line, column }: Where, language: Language): string {
   const { line: lineWord, column: columnWord } = words[language];
   const places = [line && `${lineWord} ${line}`, line && column && `${columnWord} ${column}`];
   return places.filter(Boolean).join(', ');
