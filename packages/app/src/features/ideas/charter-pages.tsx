@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { dayIn } from '../../platform/dates.ts';
-import { LianeError } from '../../platform/errors.ts';
-import { valuesOf } from '../../platform/http/forms.ts';
+import {
+  type FormErrors,
+  type FormValues,
+  optionalLine,
+  optionalText,
+  valuesOf,
+} from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import {
   Button,
@@ -20,6 +24,7 @@ import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { reviseCharter } from './charter-actions.ts';
+import { ChangesSaid, Earlier, showEarlier, versionSaid } from './charter-earlier.tsx';
 import { type CriterionGiven, mostCriteria } from './charter-rules.ts';
 import { type Charter, charterVersion, charterVersions, latestCharter } from './charter-store.ts';
 import { words } from './charter-words.ts';
@@ -37,15 +42,25 @@ export const charterPages = new Hono<SiteEnv>()
   })
   .post(at.charter.path, async (c) => {
     const workspace = await workspaceOf(c);
+    authorise(c.var.actor, 'charter:write', workspace.id);
     const values = valuesOf(await c.req.formData());
     const given = criteriaIn(values);
-    const kept = await reviseCharter(c.var.actor, c.var.tools, workspace, given);
+    if (!given.ok) return again(c, workspace, { values, errors: given.errors });
+    const kept = await reviseCharter(c.var.actor, c.var.tools, workspace, given.value);
     if (kept.done)
       return c.redirect(`${at.charter.to({ workspace: workspace.slug })}?done=${kept.value}`, 303);
-    const charter = await latestCharter(c.var.tools.db, workspace.id, workspace.language);
-    const errors = { [kept.because === 'title-missing' ? nameless(given) : 'form']: kept.because };
-    return showCharter(c, workspace, charter, { language: c.var.language, values, errors });
+    const field = kept.because === 'title-missing' ? nameless(given.value) : 'form';
+    return again(c, workspace, { values, errors: { [field]: kept.because } });
   });
+
+async function again(
+  c: Visit,
+  workspace: WorkspaceOpen,
+  given: Pick<FormState, 'values' | 'errors'>,
+): Promise<Response> {
+  const charter = await latestCharter(c.var.tools.db, workspace.id, workspace.language);
+  return showCharter(c, workspace, charter, { language: c.var.language, ...given });
+}
 
 /** Where a page's fields begin, and one empty line after the last. */
 function valuesFrom({ criteria }: Charter): Record<string, string> {
@@ -61,29 +76,33 @@ function valuesFrom({ criteria }: Charter): Record<string, string> {
 }
 
 const one = z.object({
-  title: z.string().trim().max(200).catch(''),
-  question: z.string().trim().max(1000).catch(''),
+  title: optionalLine(200),
+  question: optionalText(1000),
+  // Without a place that can be read, it comes last.
   place: z.coerce.number().int().min(0).max(999).catch(999),
 });
 
-function criteriaIn(values: FormState['values']): CriterionGiven[] {
+type CriteriaRead =
+  | { readonly ok: true; readonly value: readonly CriterionGiven[] }
+  | { readonly ok: false; readonly errors: FormErrors };
+
+/** The lines of the form, as many as it has; a text too long comes back whole, to be shortened. */
+function criteriaIn(values: FormValues): CriteriaRead {
   const lines: CriterionGiven[] = [];
+  const errors: Record<string, string> = {};
   for (let i = 0; i <= mostCriteria + 1 && `title-${i}` in values; i++) {
-    const { title, question, place } = one.parse({
-      title: values[`title-${i}`],
-      question: values[`question-${i}`],
-      place: values[`place-${i}`],
-    });
+    const fields = ['title', 'question', 'place'].map((field) => [field, values[`${field}-${i}`]]);
+    const read = one.safeParse(Object.fromEntries(fields));
+    for (const { path, message } of read.error?.issues ?? []) errors[`${path.join('')}-${i}`] = message;
     const key = values[`key-${i}`];
-    lines.push({
-      key: typeof key === 'string' && key !== '' ? key : null,
-      title,
-      question,
-      place,
-      dropped: `drop-${i}` in values,
-    });
+    if (read.success)
+      lines.push({
+        ...read.data,
+        key: typeof key === 'string' && key !== '' ? key : null,
+        dropped: `drop-${i}` in values,
+      });
   }
-  return lines;
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: lines };
 }
 
 function nameless(given: readonly CriterionGiven[]): string {
@@ -101,6 +120,7 @@ async function showCharter(
   const form = { ...given, said: t.errors };
   const faulty = Object.keys(form.errors).length > 0;
   const notice = t.done[c.req.query('done') ?? ''];
+  const before = await charterVersion(tools.db, workspace.id, charter.version - 1);
   const lines = Object.keys(form.values).filter((name) => name.startsWith('title-')).length;
   return show(
     c,
@@ -119,7 +139,7 @@ async function showCharter(
         <p class="lead">{t.lead}</p>
       </div>
       <Form to={at.charter.to({ workspace: workspace.slug })}>
-        <ErrorSummary form={form} labels={{ form: t.title }} />
+        <ErrorSummary form={form} labels={labelsOf(form, lines)} />
         {Array.from({ length: lines }, (_, i) => (
           <CriterionLine form={form} at={i} last={i === lines - 1} />
         ))}
@@ -130,16 +150,20 @@ async function showCharter(
           </a>
         </Deeds>
       </Form>
+      {before && <ChangesSaid heading={t.changes.here} from={before} to={charter} language={language} />}
       <Earlier c={c} workspace={workspace} versions={await charterVersions(tools.db, workspace.id)} />
     </>,
   );
 }
 
-function versionSaid(c: Visit, workspace: WorkspaceOpen, { version, writtenAt }: Charter): string {
-  const t = words[c.var.language];
-  return writtenAt === null
-    ? t.notYet
-    : t.version(version, dayIn(writtenAt, workspace.timeZone, c.var.language));
+/** What each field is called in the list of what is to be mended: with the place of its criterion. */
+function labelsOf({ language }: FormState, lines: number): Record<string, string> {
+  const t = words[language];
+  const each = Array.from({ length: lines }, (_, i) => [
+    [`title-${i}`, `${t.criterion(i + 1)}, ${t.labels.title.toLocaleLowerCase(language)}`],
+    [`question-${i}`, `${t.criterion(i + 1)}, ${t.labels.question.toLocaleLowerCase(language)}`],
+  ]);
+  return { form: t.title, ...Object.fromEntries(each.flat()) };
 }
 
 function CriterionLine({ form, at: i, last }: { form: FormState; at: number; last: boolean }) {
@@ -154,59 +178,5 @@ function CriterionLine({ form, at: i, last }: { form: FormState; at: number; las
       <Field form={form} name={`place-${i}`} type="number" label={t.labels.place} />
       {!last && <Tick form={form} name={`drop-${i}`} label={t.drop} />}
     </fieldset>
-  );
-}
-
-function Earlier({
-  c,
-  workspace,
-  versions,
-}: {
-  c: Visit;
-  workspace: WorkspaceOpen;
-  versions: readonly { readonly version: number; readonly writtenAt: Date }[];
-}) {
-  if (versions.length < 2) return null;
-  const t = words[c.var.language];
-  const page = at.charter.to({ workspace: workspace.slug });
-  return (
-    <section class="stack">
-      <h2>{t.earlier}</h2>
-      <ul class="plain">
-        {versions.slice(1).map(({ version, writtenAt }) => (
-          <li>
-            <a href={`${page}?version=${version}`}>
-              {t.version(version, dayIn(writtenAt, workspace.timeZone, c.var.language))}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-async function showEarlier(c: Visit, workspace: WorkspaceOpen, version: number): Promise<Response> {
-  const t = words[c.var.language];
-  const charter = await charterVersion(c.var.tools.db, workspace.id, version);
-  if (!charter) throw new LianeError('not-found');
-  return show(
-    c,
-    { title: t.title, workspace, room: 'ideas' },
-    <>
-      <div class="opening">
-        <h1>{versionSaid(c, workspace, charter)}</h1>
-      </div>
-      <ol class="criteria">
-        {charter.criteria.map(({ title, question }) => (
-          <li>
-            <h2>{title}</h2>
-            <p>{question}</p>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={at.charter.to({ workspace: workspace.slug })}>{t.title}</a>
-      </p>
-    </>,
   );
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Criterion, type CriterionGiven, mostCriteria, revised } from './charter-rules.ts';
+import {
+  type Criterion,
+  type CriterionGiven,
+  changesBetween,
+  mostCriteria,
+  revised,
+} from './charter-rules.ts';
 
 const charter: readonly Criterion[] = [
   { key: 'a', title: "L'idée me plaît", question: 'Et à vous ?' },
@@ -77,6 +83,48 @@ describe('A charter', () => {
         const found = after.criteria.map(({ key }) => key);
         expect(new Set(found).size).toBe(found.length);
         expect(found).not.toContain('forged');
+      }),
+    );
+  });
+});
+
+describe('What has changed since', () => {
+  const [liked, funded] = [charter[0]!, charter[1]!];
+  const near = { key: 'c', title: 'Près de chez nous', question: '' };
+
+  it('names what was added, retired, reworded and put in another order', () => {
+    expect(changesBetween(charter, charter)).toEqual({
+      added: [],
+      retired: [],
+      reworded: [],
+      reordered: false,
+    });
+    const funds = { ...funded, title: 'Mon travail est payé' };
+    expect(changesBetween(charter, [near, funds])).toEqual({
+      added: [near],
+      retired: [liked],
+      reworded: [{ before: funded, after: funds }],
+      reordered: false,
+    });
+    expect(changesBetween(charter, [funded, liked]).reordered).toBe(true);
+  });
+
+  it('is nothing exactly when nothing differs, and never says one criterion twice', () => {
+    const version = fc.uniqueArray(
+      fc.record({
+        key: fc.constantFrom('a', 'b', 'c', 'd'),
+        title: fc.constantFrom('x', 'y'),
+        question: fc.constantFrom('', '?'),
+      }),
+      { selector: ({ key }) => key },
+    );
+    fc.assert(
+      fc.property(version, version, (before, after) => {
+        const { added, retired, reworded, reordered } = changesBetween(before, after);
+        const same = JSON.stringify(before) === JSON.stringify(after);
+        const said = [...added, ...retired, ...reworded.map((pair) => pair.after)].map(({ key }) => key);
+        expect(said.length === 0 && !reordered).toBe(same);
+        expect(new Set(said).size).toBe(said.length);
       }),
     );
   });

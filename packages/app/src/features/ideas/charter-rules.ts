@@ -56,3 +56,27 @@ function same(a: readonly Criterion[], b: readonly Criterion[]): boolean {
 function equal(a: Criterion, b: Criterion): boolean {
   return a.key === b.key && a.title === b.title && a.question === b.question;
 }
+
+/** What became of the criteria from one version of a charter to a later one. */
+export interface Changes {
+  readonly added: readonly Criterion[];
+  readonly retired: readonly Criterion[];
+  readonly reworded: readonly { readonly before: Criterion; readonly after: Criterion }[];
+  /** Those that stayed do not stand in the same order. */
+  readonly reordered: boolean;
+}
+
+export function changesBetween(before: readonly Criterion[], after: readonly Criterion[]): Changes {
+  const then = new Map(before.map((one) => [one.key, one]));
+  const now = new Set(after.map(({ key }) => key));
+  const stayed = after.filter(({ key }) => then.has(key));
+  const order = before.filter(({ key }) => now.has(key)).map(({ key }) => key);
+  return {
+    added: after.filter(({ key }) => !then.has(key)),
+    retired: before.filter(({ key }) => !now.has(key)),
+    reworded: stayed
+      .map((one) => ({ before: then.get(one.key)!, after: one }))
+      .filter((pair) => !equal(pair.before, pair.after)),
+    reordered: stayed.some(({ key }, i) => key !== order[i]),
+  };
+}

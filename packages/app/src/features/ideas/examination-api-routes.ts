@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { line, optionalLine } from '../../platform/http/forms.ts';
 import { answers, inWorkspace, refusals, takes, withToken } from '../accounts/api-base.ts';
-import { verdicts } from './examination-rules.ts';
+import { outcomes, verdicts } from './examination-rules.ts';
 import { answerGiven, judgement, newCondition, settling } from './examination-schemas.ts';
 import { mandateGiven } from './mandate-schema.ts';
 
@@ -42,7 +42,7 @@ const examination = z
       }),
     ),
     outcome: z
-      .object({ outcome: z.string(), letter: z.string(), decidedAt: z.iso.datetime().nullable() })
+      .object({ outcome: z.enum(outcomes), letter: z.string(), decidedAt: z.iso.datetime().nullable() })
       .nullable(),
   })
   .openapi('Examination');
@@ -158,6 +158,22 @@ export const draftRoute = createRoute({
   security: withToken,
   request: { params: oneIdea, body: takes(answerGiven) },
   responses: { 200: theExamination, ...written },
+});
+
+const draft = z
+  .object({ outcome: z.enum(outcomes), letter: z.string(), kept: z.boolean() })
+  .openapi('OutcomeDraft', {
+    description: '`kept`: a draft someone kept; otherwise drawn from the examination.',
+  });
+
+export const readDraftRoute = createRoute({
+  method: 'get',
+  path: `${one}/outcome`,
+  operationId: 'readOutcomeDraft',
+  summary: 'The letter of an outcome: the draft that was kept, or one drawn from the examination.',
+  security: withToken,
+  request: { params: oneIdea, query: z.object({ outcome: z.enum(outcomes).optional() }) },
+  responses: { 200: answers(draft, 'The letter, for whoever will make it theirs.'), ...read, 422: unusable },
 });
 
 export const readMandateRoute = createRoute({

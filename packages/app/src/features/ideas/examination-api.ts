@@ -1,5 +1,6 @@
 import { LianeError } from '../../platform/errors.ts';
 import type { Problem } from '../../platform/http/problem.ts';
+import type { SignedIn } from '../accounts/actor.ts';
 import { createApi } from '../accounts/api-base.ts';
 import { authorise } from '../accounts/permissions.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
@@ -13,6 +14,7 @@ import { loadExamination } from './examination-store.ts';
 import { writeMandate } from './mandate-actions.ts';
 import { mandateOf } from './mandate-store.ts';
 import { keepDraft } from './outcome-actions.ts';
+import { letterOf } from './outcome-letter.ts';
 
 /** Charter, examination and mandate, for programs: each address calls what its page calls. */
 export const examinationApi = createApi();
@@ -122,6 +124,14 @@ examinationApi.openapi(routes.draftRoute, async (c) => {
   const kept = await keepDraft(c.var.actor, c.var.tools, here, c.req.valid('json'));
   if (!kept.done) return refuse(c, kept.because);
   return c.json(await examinationNow(c, here), 200);
+});
+
+examinationApi.openapi(routes.readDraftRoute, async (c) => {
+  const here = await ideaAt(c);
+  const { idea } = await readIdea(c.var.actor, c.var.tools, here);
+  const examination = await loadExamination(c.var.tools.db, here.workspace, idea);
+  const { account } = c.var.actor as SignedIn;
+  return c.json(letterOf(idea, examination, account.name, c.req.valid('query').outcome), 200);
 });
 
 examinationApi.openapi(routes.readMandateRoute, async (c) =>

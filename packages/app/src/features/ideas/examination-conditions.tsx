@@ -1,7 +1,17 @@
 import { isoDayIn } from '../../platform/dates.ts';
 import { day } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
-import { Button, Deeds, emptyForm, Field, Form, OneDeed, Select, TextArea } from '../../ui/form.tsx';
+import {
+  Button,
+  Deeds,
+  ErrorSummary,
+  Field,
+  Form,
+  type FormState,
+  OneDeed,
+  Select,
+  TextArea,
+} from '../../ui/form.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { Visit } from '../accounts/visit.ts';
 import { type Condition, conditionNow } from './examination-rules.ts';
@@ -79,18 +89,22 @@ export function ConditionForm({
   workspace,
   idea,
   examination,
-}: Props & { readonly examination: Examination }) {
-  const { language } = c.var;
-  const t = words[language].condition;
-  const form = emptyForm(language);
+  form: given,
+}: Props & { readonly examination: Examination; readonly form: FormState }) {
+  const t = words[c.var.language].condition;
+  const fields = ['text', 'dueOn', 'criterion'];
+  const errors = Object.entries(given.errors).filter(([name]) => fields.includes(name));
+  const faulty = errors.length > 0;
+  const form = { ...given, values: faulty ? given.values : {}, errors: Object.fromEntries(errors) };
   const options = [
     { value: '', text: t.none },
     ...examination.criteria.map(({ key, title }) => ({ value: key, text: title })),
   ];
   return (
-    <details>
+    <details open={faulty}>
       <summary>{t.add}</summary>
       <Form to={at.ideaCondition.to({ workspace: workspace.slug, idea: idea.id })}>
+        <ErrorSummary form={form} labels={{ text: t.label, dueOn: t.dueLabel, criterion: t.criterion }} />
         <TextArea form={form} name="text" label={t.label} rows={2} />
         <Field form={form} name="dueOn" type="date" label={t.dueLabel} />
         <Select form={form} name="criterion" label={t.criterion} options={options} />

@@ -6,6 +6,7 @@ import {
   counted,
   type Judged,
   mayAnswerSo,
+  mayTakeBack,
   outcomes,
   standingOf,
   verdicts,
@@ -130,5 +131,22 @@ describe('An answer', () => {
         },
       ),
     );
+  });
+});
+
+describe('Taking an answer back', () => {
+  const decided = new Date('2027-03-09T08:00:00Z');
+  const after = (minutes: number) => new Date(decided.getTime() + minutes * 60_000);
+
+  it('is possible while its letter has not begun to leave, however long that takes', () => {
+    for (const letter of ['waiting', 'taken-back', 'stopped', 'refused'])
+      expect(mayTakeBack(letter, decided, after(90_000))).toBe(true);
+    for (const letter of ['leaving', 'left', 'by-hand', 'unknown', 'bounced'])
+      expect(mayTakeBack(letter, decided, after(1))).toBe(false);
+  });
+
+  it('is possible for half an hour where no letter is sent', () => {
+    expect(mayTakeBack(null, decided, after(29))).toBe(true);
+    expect(mayTakeBack(null, decided, after(30))).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { takenBackUntil } from '../consent/hours.ts';
+
 /** What the initiator found of one criterion. */
 export type Verdict = 'met' | 'partly' | 'unmet' | 'unknown';
 export const verdicts = ['met', 'partly', 'unmet', 'unknown'] as const satisfies readonly Verdict[];
@@ -72,5 +74,11 @@ export function mayAnswerSo(
   return left ? { allowed: false, because: 'unmet-without-condition' } : { allowed: true };
 }
 
-/** An answer without a letter under way can still be taken back for so long, in ms. */
-export const REGRET = 30 * 60_000;
+/** What a letter is when nobody has received it, nor ever will unless it is written again. */
+const NEVER_LEFT: readonly string[] = ['waiting', 'taken-back', 'stopped', 'refused'];
+
+/** Can an answer be taken back? As long as its letter has not begun to leave; where there is none, as long as one waits. */
+export function mayTakeBack(letter: string | null, decidedAt: Date, now: Date): boolean {
+  if (letter === null) return now < takenBackUntil(decidedAt);
+  return NEVER_LEFT.includes(letter);
+}

@@ -1,6 +1,16 @@
 import { dayIn } from '../../platform/dates.ts';
 import { at } from '../../routes.ts';
-import { Button, Choices, Deeds, emptyForm, Field, Form, OneDeed, TextArea } from '../../ui/form.tsx';
+import {
+  Button,
+  Choices,
+  Deeds,
+  ErrorSummary,
+  Field,
+  Form,
+  type FormState,
+  OneDeed,
+  TextArea,
+} from '../../ui/form.tsx';
 import { VerdictShape } from '../../ui/shapes.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { Visit } from '../accounts/visit.ts';
@@ -17,6 +27,8 @@ export interface ExaminationProps {
   readonly workspace: WorkspaceOpen;
   readonly idea: Idea;
   readonly examination: Examination;
+  /** A judgement or a condition that came back to be mended. */
+  readonly form: FormState;
 }
 
 /** The idea held against the charter, criterion by criterion, beside its own words. */
@@ -32,11 +44,12 @@ export function ExaminationSection(props: ExaminationProps) {
   const free = conditions.filter(({ criterion }) => criterion === null || !keys.has(criterion));
   const here = { workspace: workspace.slug, idea: idea.id };
   const open = next(idea.state, 'examine').allowed;
+  const charterUsed = `${at.charter.to(here)}${version > 0 ? `?version=${version}` : ''}`;
   return (
     <section aria-labelledby="criteres">
       <h2 id="criteres">{t.heading(criteria.length)}</h2>
       <p class="note">
-        {t.summary(counts)} {t.version(version)} <a href={at.charter.to(here)}>{t.read}</a>
+        {t.summary(counts)} {t.version(version)} <a href={charterUsed}>{t.read}</a>
       </p>
       {newer !== null && open && (
         <div class="deeds">
@@ -67,7 +80,7 @@ interface LineProps extends ExaminationProps {
 }
 
 function CriterionLine(props: LineProps) {
-  const { c, criterion, examination, open } = props;
+  const { c, workspace, criterion, examination, open } = props;
   const t = words[c.var.language];
   const found = examination.assessments.get(criterion.key);
   const verdict = found?.verdict ?? 'unknown';
@@ -75,14 +88,24 @@ function CriterionLine(props: LineProps) {
   return (
     <li id={criterion.key}>
       <div class="head">
-        <h3>{criterion.title}</h3>
+        <h3 lang={workspace.language}>{criterion.title}</h3>
         <p class={`verdict ${verdict}`}>
           <VerdictShape verdict={verdict} />
           {t.verdict[verdict]}
         </p>
       </div>
-      {found?.evidence && <p class="lines">{found.evidence}</p>}
-      {found ? <Source {...props} found={found} /> : <p class="note">{criterion.question}</p>}
+      {found?.evidence && (
+        <p class="lines" dir="auto">
+          {found.evidence}
+        </p>
+      )}
+      {found ? (
+        <Source {...props} found={found} />
+      ) : (
+        <p class="note" lang={workspace.language}>
+          {criterion.question}
+        </p>
+      )}
       {conditions.map((condition) => (
         <ConditionLine {...props} condition={condition} />
       ))}
@@ -99,26 +122,24 @@ function Source({ c, workspace, found }: LineProps & { found: Assessment }) {
   );
 }
 
-function Judging({ c, workspace, idea, criterion, found }: LineProps & { found: Assessment | undefined }) {
-  const { language } = c.var;
-  const t = words[language];
+function Judging(props: LineProps & { found: Assessment | undefined }) {
+  const { c, workspace, idea, criterion, found } = props;
+  const t = words[c.var.language];
   const { key } = criterion;
-  const values = found
-    ? {
-        [`verdict-${key}`]: found.verdict,
-        [`evidence-${key}`]: found.evidence,
-        [`source-${key}`]: found.source,
-      }
-    : {};
-  const form = emptyForm(language, values);
+  const form = judgingForm(props);
+  const faulty = Object.keys(form.errors).length > 0;
   const to = at.ideaAssess.to({ workspace: workspace.slug, idea: idea.id, criterion: key });
   return (
-    <details>
+    <details open={faulty}>
       <summary>
         {found ? t.again : t.judge}
         <span class="visually-hidden"> : {criterion.title}</span>
       </summary>
       <Form to={to}>
+        <ErrorSummary
+          form={form}
+          labels={{ [`verdict-${key}`]: t.is, [`evidence-${key}`]: t.evidence, [`source-${key}`]: t.source }}
+        />
         {found && <p class="note">{criterion.question}</p>}
         <Choices
           form={form}
@@ -134,6 +155,17 @@ function Judging({ c, workspace, idea, criterion, found }: LineProps & { found: 
       </Form>
     </details>
   );
+}
+
+/** What was found already, or what was typed and came back; of the errors, those of this criterion. */
+function judgingForm({ form, criterion: { key }, found }: LineProps & { found: Assessment | undefined }) {
+  const errors = Object.entries(form.errors).filter(([name]) => name.endsWith(key));
+  const kept = {
+    [`verdict-${key}`]: found?.verdict ?? '',
+    [`evidence-${key}`]: found?.evidence ?? '',
+    [`source-${key}`]: found?.source ?? '',
+  };
+  return { ...form, values: errors.length > 0 ? form.values : kept, errors: Object.fromEntries(errors) };
 }
 
 /** What comes after the judgements: the letter, then whom to write to, and the mandate. */

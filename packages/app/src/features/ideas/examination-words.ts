@@ -68,9 +68,7 @@ export const words = inBothLanguages({
       'already-decided': 'Cette idée a déjà sa réponse.',
       'already-withdrawn': 'Cette idée a été retirée.',
       'day-past': 'Ce jour est passé : choisissez-en un qui vient.',
-      'verdict-missing': 'Dites d’abord si ce critère est rempli. Rien n’a été gardé.',
-      'condition-incomplete':
-        'Une condition dit ce qu’il faut faire, et avant quel jour. Rien n’a été gardé.',
+      'verdict-missing': 'Dites d’abord si ce critère est rempli.',
     } as Readonly<Record<string, string>>,
     done: {
       judged: 'Le jugement est gardé.',
@@ -159,8 +157,7 @@ export const words = inBothLanguages({
       'already-decided': 'This idea has its answer already.',
       'already-withdrawn': 'This idea was withdrawn.',
       'day-past': 'That day is past: choose one to come.',
-      'verdict-missing': 'Say first whether this criterion is met. Nothing was kept.',
-      'condition-incomplete': 'A condition says what must be done, and before which day. Nothing was kept.',
+      'verdict-missing': 'Say first whether this criterion is met.',
     },
     done: {
       judged: 'The judgement is kept.',

@@ -3,6 +3,7 @@ import type { Tools } from '../../platform/tools.ts';
 import { sayable, typeset } from '../../platform/typographer.ts';
 import type { Account } from '../accounts/actor.ts';
 import { insertToken, type WorkspaceOpen } from '../accounts/store.ts';
+import { takenBackUntil } from '../consent/hours.ts';
 import { FOLLOW, letterToken } from '../consent/links.ts';
 import { type Mail, post } from '../consent/post.ts';
 import type { Idea } from './idea.ts';
@@ -43,7 +44,7 @@ export async function postToPresenter(
     language: idea.language,
     subject: typeset(mail.subject, idea.language),
     body: typeset(mail.body, idea.language),
-    notBefore: tx.now,
+    notBefore: mail.approvedBy === null ? tx.now : takenBackUntil(tx.now),
   });
   await openFollow(tx, idea, letterToken(tx.keys, FOLLOW, messageId));
   return messageId;

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { dayIn, isoDayIn } from '../../platform/dates.ts';
 import { LianeError } from '../../platform/errors.ts';
-import { readForm } from '../../platform/http/forms.ts';
+import { type FormErrors, readForm } from '../../platform/http/forms.ts';
 import type { Language } from '../../platform/languages.ts';
 import { day } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
@@ -12,17 +11,14 @@ import { show } from '../accounts/show.tsx';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { type IdeaAt, readIdea } from './actions.ts';
 import { ideaAt } from './examination-pages.tsx';
-import { type Condition, conditionNow } from './examination-rules.ts';
-import { conditionsOf } from './examination-store.ts';
-import { words as examinationWords } from './examination-words.ts';
 import type { Idea } from './idea.ts';
-import { Fact, Written } from './idea-words.tsx';
-import { writeMandate } from './mandate-actions.ts';
-import type { Mandate } from './mandate-rules.ts';
+import { type MandateGiven, writeMandate } from './mandate-actions.ts';
+import { showPublic } from './mandate-public.tsx';
+import type { Mandate, MandateNo } from './mandate-rules.ts';
 import { mandateGiven } from './mandate-schema.ts';
 import { mandateOf } from './mandate-store.ts';
 import { words } from './mandate-words.ts';
-import { findIdea, weaversOf } from './store.ts';
+import { findIdea } from './store.ts';
 
 /** Who pays is written on the door: the page where it is written, and the door. */
 export const mandatePages = new Hono<SiteEnv>()
@@ -48,7 +44,11 @@ export const mandatePages = new Hono<SiteEnv>()
     const written = await writeMandate(actor, tools, here, given.value, form.get('show') === 'yes');
     const values = { ...given.value, until: given.value.until ?? '' };
     if (!written.done)
-      return showWriting(c, here, idea, mandate, { language, values, errors: { payer: written.because } });
+      return showWriting(c, here, idea, mandate, {
+        language,
+        values,
+        errors: errorsOf(written.because, given.value),
+      });
     const page = at.ideaMandate.to({ workspace: here.workspace.slug, idea: here.ideaId });
     return c.redirect(`${page}?done=${written.value}`, 303);
   })
@@ -58,8 +58,15 @@ export const mandatePages = new Hono<SiteEnv>()
     const idea = await findIdea(db, workspace.id, param(c, 'idea'));
     const mandate = idea && (await mandateOf(db, idea));
     if (!mandate?.publishedAt || !(await publicPagesOpen(db))) throw new LianeError('not-found');
-    return showPublic(c, { workspace, ideaId: idea!.id }, idea!, mandate, mandate.publishedAt);
+    return showPublic(c, workspace, idea!, { ...mandate, publishedAt: mandate.publishedAt });
   });
+
+/** Each thing that is not said yet, beside its field. */
+function errorsOf(because: MandateNo, given: MandateGiven): FormErrors {
+  if (because !== 'incomplete') return { form: because };
+  const empty = (['payer', 'paysFor', 'refuses', 'gives'] as const).filter((name) => given[name] === '');
+  return Object.fromEntries(empty.map((name) => [name, because]));
+}
 
 /** What is known already is there to begin with: what the idea says it would give. */
 function valuesOf(idea: Idea, mandate: Mandate | null): Record<string, string> {
@@ -121,7 +128,7 @@ function MandateForm({ form, to, shown }: { form: FormState; to: string; shown: 
   const t = words[form.language];
   return (
     <Form to={to}>
-      <ErrorSummary form={form} labels={t.labels} />
+      <ErrorSummary form={form} labels={{ ...t.labels, form: t.title }} />
       <Field form={form} name="payer" label={t.labels.payer} hint={t.hints.payer} />
       <Field form={form} name="paysFor" label={t.labels.paysFor} hint={t.hints.paysFor} />
       <Field form={form} name="until" type="date" label={t.labels.until} optional />
@@ -140,76 +147,6 @@ function MandateForm({ form, to, shown }: { form: FormState; to: string; shown: 
         )}
       </Deeds>
     </Form>
-  );
-}
-
-async function showPublic(
-  c: Visit,
-  { workspace }: IdeaAt,
-  idea: Idea,
-  mandate: Mandate,
-  publishedAt: Date,
-): Promise<Response> {
-  const { language, tools } = c.var;
-  const t = words[language];
-  const [weaver] = await weaversOf(tools.db, workspace.id, tools.now);
-  const conditions = await conditionsOf(tools.db, idea);
-  const theirs = (text: string) => <Written text={text} idea={idea} />;
-  return show(
-    c,
-    { title: t.heading(idea.title), width: 'narrow', robots: 'index' },
-    <>
-      <div class="opening">
-        <p class="note">{t.page.note(weaver?.name ?? workspace.name)}</p>
-        <h1 lang={idea.language}>{idea.title}</h1>
-        <p class="note">{t.page.since(dayIn(publishedAt, workspace.timeZone, language))}</p>
-      </div>
-      <dl class="facts">
-        <Fact name={t.labels.payer}>{mandate.payer}</Fact>
-        <Fact name={t.labels.paysFor}>{mandate.paysFor}</Fact>
-        <Fact name={t.labels.until}>
-          {mandate.until === null ? t.page.untilNone : day(mandate.until, language)}
-        </Fact>
-        <Fact name={t.labels.gives}>{theirs(mandate.gives)}</Fact>
-        <Fact name={t.labels.refuses}>{theirs(mandate.refuses)}</Fact>
-      </dl>
-      <Conditions
-        conditions={conditions}
-        today={isoDayIn(tools.now, workspace.timeZone)}
-        language={language}
-      />
-      <section class="stack">
-        <h2>{t.page.idea}</h2>
-        {theirs(idea.pitch)}
-      </section>
-    </>,
-  );
-}
-
-function Conditions({
-  conditions,
-  today,
-  language,
-}: {
-  conditions: readonly Condition[];
-  today: string;
-  language: Language;
-}) {
-  if (conditions.length === 0) return null;
-  const t = examinationWords[language].condition;
-  return (
-    <section class="stack">
-      <h2>{words[language].page.conditions}</h2>
-      {conditions.map((condition) => {
-        const state = conditionNow(condition, today);
-        const said = state === 'met' ? (condition.settledOn ?? condition.dueOn) : condition.dueOn;
-        return (
-          <p class={`condition ${state}`}>
-            {condition.text} <span class="note">{t[state](day(said, language))}</span>
-          </p>
-        );
-      })}
-    </section>
   );
 }
 

@@ -1,5 +1,8 @@
 import { inBothLanguages } from '../../platform/languages.ts';
 
+/** In French, nobody *does not* pay. */
+const nobody = (payer: string) => /^personne$/i.test(payer.trim());
+
 export const words = inBothLanguages({
   fr: {
     title: 'Le mandat public',
@@ -14,7 +17,7 @@ export const words = inBothLanguages({
     },
     hints: {
       payer: '« Personne » est une réponse.',
-      paysFor: 'Par exemple : huit jours par mois.',
+      paysFor: 'La suite de la phrase : huit jours par mois, ou pour trouver des maîtres d’un soir.',
       refuses: 'Par exemple : vendre ou prêter des adresses, écrire à qui a dit non.',
     },
     keep: 'Garder sans le montrer',
@@ -29,7 +32,7 @@ export const words = inBothLanguages({
     } as Readonly<Record<string, string>>,
     errors: {
       'not-accepted': "L'idée n'est pas acceptée : il n'y a pas encore de mandat.",
-      incomplete: 'Pour être montré, il dit qui paie, pour quoi, ce que vous refusez et ce qui est donné.',
+      incomplete: 'À dire avant de le montrer.',
     } as Readonly<Record<string, string>>,
     back: "Revenir à l'idée",
     page: {
@@ -38,9 +41,10 @@ export const words = inBothLanguages({
       untilNone: 'Sans date de fin',
       conditions: 'Les conditions posées',
       idea: "L'idée",
+      refuses: 'Ce qui est refusé',
     },
     payerLine: (payer: string, initiator: string, paysFor: string, until: string | null) =>
-      `${payer} paie ${initiator}, ${paysFor}${until === null ? '' : `, jusqu'au ${until}`}.`,
+      `${payer} ${nobody(payer) ? 'ne paie' : 'paie'} ${initiator} ${paysFor}${until === null ? '' : `, jusqu'au ${until}`}.`,
     readIt: 'Lire le mandat',
   },
   en: {
@@ -56,7 +60,7 @@ export const words = inBothLanguages({
     },
     hints: {
       payer: '“Nobody” is an answer.',
-      paysFor: 'For example: eight days a month.',
+      paysFor: 'The rest of the sentence: eight days a month, or to find teachers for an evening.',
       refuses: 'For example: selling or lending addresses, writing to those who said no.',
     },
     keep: 'Keep without showing it',
@@ -70,7 +74,7 @@ export const words = inBothLanguages({
     },
     errors: {
       'not-accepted': 'The idea is not accepted: there is no mandate yet.',
-      incomplete: 'To be shown, it says who pays, what for, what you refuse and what is given.',
+      incomplete: 'To be said before it is shown.',
     },
     back: 'Back to the idea',
     page: {
@@ -79,9 +83,10 @@ export const words = inBothLanguages({
       untilNone: 'No end is set',
       conditions: 'The conditions set',
       idea: 'The idea',
+      refuses: 'What is refused',
     },
     payerLine: (payer, initiator, paysFor, until) =>
-      `${payer} pays ${initiator}, ${paysFor}${until === null ? '' : `, until ${until}`}.`,
+      `${payer} pays ${initiator} ${paysFor}${until === null ? '' : `, until ${until}`}.`,
     readIt: 'Read the mandate',
   },
 });

@@ -8,7 +8,7 @@ import { recordNetwork } from '../accounts/founding.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { lockMessage, updateMessage } from '../consent/outbox-store.ts';
 import type { IdeaAt } from './actions.ts';
-import { mayAnswerSo, type Outcome, type OutcomeNo, REGRET } from './examination-rules.ts';
+import { mayAnswerSo, mayTakeBack, type Outcome, type OutcomeNo } from './examination-rules.ts';
 import { keepOutcome, loadExamination, outcomeOf, setNetwork } from './examination-store.ts';
 import type { Idea } from './idea.ts';
 import { postToPresenter } from './mails.ts';
@@ -118,11 +118,12 @@ export function undoDecision(
 
 /** Stops the letter if it can still be stopped. */
 async function stillHere(tx: Tools, idea: Idea, outboxId: string | null, decidedAt: Date): Promise<boolean> {
-  if (outboxId === null) return tx.now.getTime() - decidedAt.getTime() < REGRET;
-  const message = await lockMessage(tx.db, idea.workspaceId, outboxId);
-  if (message?.state === 'taken-back') return true;
-  if (message?.state !== 'waiting') return false;
-  await updateMessage(tx.db, message, { state: 'taken-back', ended_at: tx.now });
+  const message = outboxId === null ? null : await lockMessage(tx.db, idea.workspaceId, outboxId);
+  // A message that is not there any more was erased by whoever it went to.
+  const letter = outboxId === null ? null : (message?.state ?? 'erased');
+  if (!mayTakeBack(letter, decidedAt, tx.now)) return false;
+  if (message?.state === 'waiting')
+    await updateMessage(tx.db, message, { state: 'taken-back', ended_at: tx.now });
   return true;
 }
 

@@ -3,7 +3,8 @@ import { capital, day, listed, typeset } from '../../platform/typographer.ts';
 import type { Criterion } from './charter-rules.ts';
 import { defaultCriteria } from './charter-words.ts';
 import type { Condition, Outcome, Verdict } from './examination-rules.ts';
-import type { Assessment } from './examination-store.ts';
+import type { Assessment, Examination } from './examination-store.ts';
+import type { Idea } from './idea.ts';
 import { essaySaid, words } from './outcome-letter-words.ts';
 
 export interface LetterFacts {
@@ -34,6 +35,21 @@ export function draftLetter(facts: LetterFacts): string {
     facts.initiator,
   ];
   return typeset(paragraphs.filter((one) => one !== '').join('\n\n'), facts.language);
+}
+
+/** The letter of an answer: the one asked for, the one kept, else the one the conditions suggest; kept, or drawn afresh. */
+export function letterOf(
+  idea: Pick<Idea, 'language' | 'title' | 'presenterName'>,
+  { criteria, assessments, conditions, outcome: kept }: Examination,
+  initiator: string,
+  asked?: Outcome,
+  fresh = false,
+): { outcome: Outcome; letter: string; kept: boolean } {
+  const outcome = asked ?? kept?.outcome ?? (conditions.length > 0 ? 'conditions' : 'accepted');
+  if (kept?.outcome === outcome && !fresh) return { outcome, letter: kept.letter, kept: true };
+  const { language, title, presenterName: presenter } = idea;
+  const facts = { language, outcome, title, presenter, initiator, criteria, assessments, conditions };
+  return { outcome, letter: draftLetter(facts), kept: false };
 }
 
 /**

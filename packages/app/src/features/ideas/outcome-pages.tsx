@@ -1,31 +1,22 @@
 import { Hono } from 'hono';
-import { dayIn } from '../../platform/dates.ts';
 import { readForm } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
-import {
-  Button,
-  Choices,
-  Deeds,
-  ErrorSummary,
-  Form,
-  type FormState,
-  OneDeed,
-  TextArea,
-} from '../../ui/form.tsx';
+import { Button, Choices, Deeds, ErrorSummary, Form, type FormState, TextArea } from '../../ui/form.tsx';
 import type { SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { SiteEnv, Visit } from '../accounts/visit.ts';
 import { type IdeaAt, readIdea } from './actions.ts';
 import { ideaAt } from './examination-pages.tsx';
-import { counted, type Outcome, outcomes } from './examination-rules.ts';
+import { counted, outcomes } from './examination-rules.ts';
 import { answerGiven } from './examination-schemas.ts';
 import { type Examination, loadExamination } from './examination-store.ts';
 import type { Idea } from './idea.ts';
-import { Written } from './idea-words.tsx';
 import { decide, keepDraft, undoDecision } from './outcome-actions.ts';
-import { draftLetter } from './outcome-letter.ts';
+import { outcomeNotice, showDecided } from './outcome-decided.tsx';
+import { letterOf } from './outcome-letter.ts';
 import { words } from './outcome-words.ts';
+import { next } from './rules.ts';
 
 /** The answer to an idea: a letter drawn from the examination, made the initiator's own, and sent by their hand. */
 export const outcomePages = new Hono<SiteEnv>()
@@ -33,12 +24,14 @@ export const outcomePages = new Hono<SiteEnv>()
     const here = await ideaAt(c);
     const { idea } = await readIdea(c.var.actor, c.var.tools, here);
     const examination = await loadExamination(c.var.tools.db, here.workspace, idea);
-    if (examination.outcome?.decidedAt) return showDecided(c, here, idea, examination);
-    const outcome = askedFor(c, examination);
-    const letter =
-      examination.outcome?.outcome === outcome
-        ? examination.outcome.letter
-        : draft(c, idea, examination, outcome);
+    const { outcome: kept } = examination;
+    if (kept?.decidedAt) return showDecided(c, here, idea, { ...kept, decidedAt: kept.decidedAt });
+    const after = next(idea.state, 'examine');
+    if (!after.allowed) return backToIdea(c, here, after.because);
+    const { account } = c.var.actor as SignedIn;
+    const asked = outcomes.find((one) => one === c.req.query('outcome'));
+    const fresh = c.req.query('fresh') !== undefined;
+    const { outcome, letter } = letterOf(idea, examination, account.name, asked, fresh);
     const form = { language: c.var.language, values: { outcome, letter }, errors: {} };
     return showAnswering(c, here, idea, examination, form);
   })
@@ -74,38 +67,14 @@ function back(c: Visit, { workspace, ideaId }: IdeaAt, query: string): Response 
   return c.redirect(`${at.ideaOutcome.to({ workspace: workspace.slug, idea: ideaId })}?${query}`, 303);
 }
 
-/** The answer one looks at: the one asked for, the one kept, else the one the conditions suggest. */
-function askedFor(c: Visit, { outcome, conditions }: Examination): Outcome {
-  const asked = outcomes.find((one) => one === c.req.query('outcome'));
-  return asked ?? outcome?.outcome ?? (conditions.length > 0 ? 'conditions' : 'accepted');
-}
-
-function draft(
-  c: Visit,
-  idea: Idea,
-  { criteria, assessments, conditions }: Examination,
-  outcome: Outcome,
-): string {
-  return draftLetter({
-    language: idea.language,
-    outcome,
-    title: idea.title,
-    presenter: idea.presenterName,
-    initiator: (c.var.actor as SignedIn).account.name,
-    criteria,
-    assessments,
-    conditions,
-  });
+/** An idea that was taken back is not answered any more: its file says so. */
+function backToIdea(c: Visit, { workspace, ideaId }: IdeaAt, because: string): Response {
+  return c.redirect(`${at.idea.to({ workspace: workspace.slug, idea: ideaId })}?done=${because}`, 303);
 }
 
 async function again(c: Visit, here: IdeaAt, form: FormState): Promise<Response> {
   const { idea } = await readIdea(c.var.actor, c.var.tools, here);
   return showAnswering(c, here, idea, await loadExamination(c.var.tools.db, here.workspace, idea), form);
-}
-
-function notice(c: Visit): { text: string } | null {
-  const text = words[c.var.language].done[c.req.query('done') ?? ''];
-  return text === undefined ? null : { text };
 }
 
 function showAnswering(
@@ -129,7 +98,7 @@ function showAnswering(
       room: 'ideas',
       faulty,
       status: faulty ? 422 : 200,
-      notice: notice(c),
+      notice: outcomeNotice(c),
     },
     <>
       <div class="opening">
@@ -139,7 +108,7 @@ function showAnswering(
         {unknown > 0 && <p class="note">{t.unknowns(unknown)}</p>}
       </div>
       <OtherAnswer here={here} form={form} />
-      <LetterForm here={here} idea={idea} form={form} />
+      <LetterForm c={c} here={here} idea={idea} form={form} kept={examination.outcome !== null} />
     </>,
   );
 }
@@ -166,8 +135,18 @@ function OtherAnswer({ here, form }: { here: IdeaAt; form: FormState }) {
   );
 }
 
-function LetterForm({ here, idea, form }: { here: IdeaAt; idea: Idea; form: FormState }) {
+interface LetterProps {
+  readonly c: Visit;
+  readonly here: IdeaAt;
+  readonly idea: Idea;
+  readonly form: FormState;
+  /** A draft is kept already: one may begin again from the examination. */
+  readonly kept: boolean;
+}
+
+function LetterForm({ c, here, idea, form, kept }: LetterProps) {
   const t = words[form.language];
+  const onItsWay = c.var.site.config.smtp === null ? t.inHand : t.leaves;
   const outcome = outcomes.find((one) => one === form.values['outcome']) ?? 'accepted';
   const place = { workspace: here.workspace.slug, idea: here.ideaId };
   const sent = idea.presenterAddress !== null;
@@ -178,7 +157,10 @@ function LetterForm({ here, idea, form }: { here: IdeaAt; idea: Idea; form: Form
       <div class="sheet">
         <TextArea form={form} name="letter" label={t.letterLabel} rows={16} lang={idea.language} />
       </div>
-      <p class="note">{sent ? t.leaves : t.byHand}</p>
+      <p class="note">
+        {sent ? onItsWay : t.byHand}{' '}
+        {kept && <a href={`${at.ideaOutcome.to(place)}?outcome=${outcome}&fresh=yes`}>{t.fresh}</a>}
+      </p>
       <Deeds>
         <Button main>{sent ? t.decide[outcome] : t.decideSelf[outcome]}</Button>
         <button type="submit" class="button plain-link" formaction={at.ideaOutcome.to(place)}>
@@ -189,35 +171,5 @@ function LetterForm({ here, idea, form }: { here: IdeaAt; idea: Idea; form: Form
         </a>
       </Deeds>
     </Form>
-  );
-}
-
-function showDecided(c: Visit, here: IdeaAt, idea: Idea, { outcome }: Examination): Response {
-  const { language } = c.var;
-  const t = words[language];
-  const { workspace } = here;
-  const place = { workspace: workspace.slug, idea: here.ideaId };
-  const kept = outcome!;
-  return show(
-    c,
-    { title: t.title, workspace, room: 'ideas', notice: notice(c) },
-    <>
-      <div class="opening">
-        <p class="note">{idea.title}</p>
-        <h1>{t.decided[kept.outcome](dayIn(kept.decidedAt!, workspace.timeZone, language))}</h1>
-        {idea.presenterAddress === null && <p class="lead">{t.byHand}</p>}
-      </div>
-      <div class="sheet letter">
-        <Written text={kept.letter} idea={idea} />
-      </div>
-      <div class="deeds">
-        <a class="button" href={at.idea.to(place)}>
-          {t.back}
-        </a>
-        <OneDeed to={at.ideaUndecide.to(place)} quiet>
-          {t.undo}
-        </OneDeed>
-      </div>
-    </>,
   );
 }

@@ -26,6 +26,10 @@ export const words = inBothLanguages({
     },
     keepDraft: 'Garder en brouillon',
     leaves: 'Elle partira dans une demi-heure. Jusque-là, vous pouvez reprendre la réponse.',
+    inHand:
+      'Elle attendra dans ce qui part : vous l’enverrez de votre logiciel de courrier. Jusque-là, vous pouvez reprendre la réponse.',
+    follow: 'Voir ce qui part',
+    fresh: "Repartir de l'examen",
     byHand: 'Sans adresse, elle ne part pas toute seule : imprimez-la, ou donnez-la vous-même.',
     unknowns: (count: number) =>
       count === 1
@@ -83,6 +87,10 @@ export const words = inBothLanguages({
     },
     keepDraft: 'Keep as a draft',
     leaves: 'It leaves in half an hour. Until then you can take the answer back.',
+    inHand:
+      'It will wait in what leaves: you send it from your mail program. Until then you can take the answer back.',
+    follow: 'See what leaves',
+    fresh: 'Begin again from the examination',
     byHand: 'Without an address it does not leave by itself: print it, or give it yourself.',
     unknowns: (count) =>
       count === 1

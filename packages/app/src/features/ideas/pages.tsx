@@ -77,7 +77,7 @@ export const ideaPages = new Hono<SiteEnv>()
     const { actor, tools, site } = c.var;
     authorise(actor, 'idea:write', here.workspace.id);
     const given = readForm(question, await c.req.formData());
-    if (!given.ok) return showFile(c, here, given.values, given.errors);
+    if (!given.ok) return showFile(c, here, given);
     const asking = { door: site.config.door, text: given.value.question };
     const asked = await askPresenter(actor, tools, here, asking);
     if (!asked.done) return back(c, here, asked.because);
@@ -94,23 +94,38 @@ function back(c: Visit, { workspace, ideaId }: IdeaAt, code: string): Response {
   return c.redirect(`${at.idea.to({ workspace: workspace.slug, idea: ideaId })}?done=${code}`, 303);
 }
 
-async function showFile(
+/** What was typed in a form of the file, and what is to be mended in it. */
+export interface Typed {
+  readonly values: FormValues;
+  readonly errors: FormErrors;
+}
+
+const NOTHING: Typed = { values: {}, errors: {} };
+
+/** The file of an idea, with the question or the judgement that was being written. */
+export async function showFile(
   c: Visit,
   here: IdeaAt,
-  values: FormValues = {},
-  errors: FormErrors = {},
+  asking: Typed = NOTHING,
+  examining: Typed = NOTHING,
 ): Promise<Response> {
   const { actor, tools, language } = c.var;
   const t = words[language];
   const file = await readIdea(actor, tools, here);
   const examined = await loadExamination(tools.db, here.workspace, file.idea);
+  const { done, errors } = examinationWords[language];
   const examination = (
-    <ExaminationSection c={c} workspace={here.workspace} idea={file.idea} examination={examined} />
+    <ExaminationSection
+      c={c}
+      workspace={here.workspace}
+      idea={file.idea}
+      examination={examined}
+      form={{ language, ...examining, said: errors }}
+    />
   );
-  const faulty = Object.keys(errors).length > 0;
+  const faulty = Object.keys({ ...asking.errors, ...examining.errors }).length > 0;
   const code = c.req.query('done') ?? '';
-  const examining = examinationWords[language];
-  const text = t.done[code] ?? t.no[code] ?? examining.done[code] ?? examining.errors[code];
+  const text = t.done[code] ?? t.no[code] ?? done[code] ?? errors[code];
   return show(
     c,
     {
@@ -125,7 +140,7 @@ async function showFile(
       {...file}
       c={c}
       workspace={here.workspace}
-      form={{ language, values, errors }}
+      form={{ language, ...asking }}
       examination={examination}
     />,
   );
