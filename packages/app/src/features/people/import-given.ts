@@ -11,8 +11,6 @@ export const importSchema = z.object({
     .default(null),
 });
 
-export type ImportSaid = z.output<typeof importSchema>;
-
 /** A column of a file as a field of a form; what a column is called may be any text. */
 export function fieldOf(key: string): string {
   return `column-${encodeURIComponent(key.toWellFormed())}`;
