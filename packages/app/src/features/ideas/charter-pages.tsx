@@ -175,8 +175,10 @@ function CriterionLine({ form, at: i, last }: { form: FormState; at: number; las
       <Hidden name={`key-${i}`} value={typeof key === 'string' ? key : ''} />
       <Field form={form} name={`title-${i}`} label={t.labels.title} hint={last ? t.hint : undefined} />
       <TextArea form={form} name={`question-${i}`} label={t.labels.question} rows={2} />
-      <Field form={form} name={`place-${i}`} type="number" label={t.labels.place} />
-      {!last && <Tick form={form} name={`drop-${i}`} label={t.drop} />}
+      <div class="two-fields">
+        <Field form={form} name={`place-${i}`} type="number" label={t.labels.place} />
+        {!last && <Tick form={form} name={`drop-${i}`} label={t.drop} />}
+      </div>
     </fieldset>
   );
 }

@@ -184,7 +184,7 @@ function Answering({ c, workspace, idea, open }: ExaminationProps & { open: bool
         </a>
         {accepted && (
           <a class="button" href={at.ideaMandate.to(here)}>
-            {t.mandate.write}
+            {t.mandate}
           </a>
         )}
       </div>

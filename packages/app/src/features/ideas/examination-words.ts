@@ -61,7 +61,7 @@ export const words = inBothLanguages({
       lead: 'Quand vous en savez assez, répondez par une lettre. Elle explique, et c’est vous qui l’écrivez.',
       deed: 'Répondre à cette idée',
       read: 'Lire la lettre',
-      mandate: { write: 'Écrire le mandat public', read: 'Lire le mandat public' },
+      mandate: 'Le mandat public',
     },
     errors: {
       'criterion-unknown': 'Ce critère n’est pas dans la charte de cet examen.',
@@ -150,7 +150,7 @@ export const words = inBothLanguages({
       lead: 'When you know enough, answer by a letter. It explains, and it is you who write it.',
       deed: 'Answer this idea',
       read: 'Read the letter',
-      mandate: { write: 'Write the public mandate', read: 'Read the public mandate' },
+      mandate: 'The public mandate',
     },
     errors: {
       'criterion-unknown': 'This criterion is not in the charter of this examination.',

@@ -51,9 +51,22 @@ describe('The letter drawn from an examination', () => {
       "Nos éthiques ne se rejoignent qu'en partie. La verrerie a renvoyé une ouvrière.",
       'Je ne sais pas encore ce que vous donneriez à tous.',
       'Voici ce que je vous demande :\n– Changer le règlement, avant le 1er mars 2027 ;\n– Choisir une licence, avant le 30 juin 2027.',
-      "Si une condition n'est pas tenue à sa date, rien de neuf ne sera demandé au réseau avant qu'elle le soit. Un mandat public les dira.",
+      "Si une condition n'est pas tenue à sa date, rien de neuf ne sera demandé au réseau avant qu'elle le soit. Un mandat public dira ce qu'il en est.",
       'M. Madeleine',
     ]);
+  });
+
+  it('says in one sentence all that is not known yet, and apart what is known to be unsaid', () => {
+    const letter = plain(
+      draftLetter({
+        ...facts,
+        criteria: essay,
+        assessments: madeIn(essay, [[6, 'unknown', 'Rien n’est dit des leçons.']]),
+      }),
+    );
+    expect(letter).toContain(
+      "Je ne sais pas encore à qui appartiendra ce que les membres feront. Rien n'est dit des leçons.\n\nJe ne sais pas encore si l'idée me plaît, qui paierait mon travail, si nos éthiques se rejoignent, ce que vous donneriez à tous,",
+    );
   });
 
   it('speaks the language of whoever presented the idea, even from a charter in another', () => {

@@ -75,16 +75,26 @@ function metSaid({ criteria, assessments, language }: LetterFacts): string {
   return sentences.filter((one) => one !== false).join(' ');
 }
 
+/** A paragraph for each criterion that shows something, then one for all of which nothing is known yet. */
 function lackSaid({ criteria, assessments, language }: LetterFacts): string[] {
-  const t = words[language].lack;
-  return criteria.flatMap((criterion) => {
-    const found = assessments.get(criterion.key);
-    const verdict = found?.verdict ?? 'unknown';
-    if (verdict === 'met') return [];
-    const said = essayOf(criterion, language)?.[verdict] ?? t[verdict](criterion.title);
-    const evidence = found?.evidence.trim() ?? '';
-    return [evidence === '' ? said : `${said} ${evidence}`];
-  });
+  const t = words[language];
+  const shown: string[] = [];
+  const unknown: string[] = [];
+  for (const criterion of criteria) {
+    const { verdict = 'unknown', evidence = '' } = assessments.get(criterion.key) ?? {};
+    if (verdict === 'met') continue;
+    const said = essayOf(criterion, language)?.[verdict];
+    if (verdict === 'unknown' && said !== undefined && evidence.trim() === '') unknown.push(said);
+    else {
+      const sentence = said === undefined ? t.lack[verdict](criterion.title) : whole(said, verdict, language);
+      shown.push(`${sentence} ${evidence.trim()}`.trim());
+    }
+  }
+  return unknown.length === 0 ? shown : [...shown, t.unknown(listed(unknown, language))];
+}
+
+function whole(said: string, verdict: Verdict, language: Language): string {
+  return verdict === 'unknown' ? words[language].unknown(said) : said;
 }
 
 function conditionsSaid({ outcome, conditions, language }: LetterFacts): string {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readForm } from '../../platform/http/forms.ts';
+import { type FormErrors, readForm } from '../../platform/http/forms.ts';
 import { at } from '../../routes.ts';
 import { Button, Choices, Deeds, ErrorSummary, Form, type FormState, TextArea } from '../../ui/form.tsx';
 import type { SignedIn } from '../accounts/actor.ts';
@@ -42,7 +42,7 @@ export const outcomePages = new Hono<SiteEnv>()
     const given = readForm(answerGiven, await c.req.formData());
     if (!given.ok) return again(c, here, { language, ...given });
     const kept = await keepDraft(actor, tools, here, given.value);
-    if (!kept.done) return again(c, here, { language, values: given.value, errors: { form: kept.because } });
+    if (!kept.done) return again(c, here, { language, values: given.value, errors: fieldOf(kept.because) });
     return back(c, here, `done=kept&outcome=${given.value.outcome}`);
   })
   .post(at.ideaDecide.path, async (c) => {
@@ -53,7 +53,7 @@ export const outcomePages = new Hono<SiteEnv>()
     if (!given.ok) return again(c, here, { language, ...given });
     const decided = await decide(actor, tools, here, given.value);
     if (!decided.done)
-      return again(c, here, { language, values: given.value, errors: { form: decided.because } });
+      return again(c, here, { language, values: given.value, errors: fieldOf(decided.because) });
     site.wake();
     return back(c, here, 'done=decided');
   })
@@ -70,6 +70,11 @@ function back(c: Visit, { workspace, ideaId }: IdeaAt, query: string): Response 
 /** An idea that was taken back is not answered any more: its file says so. */
 function backToIdea(c: Visit, { workspace, ideaId }: IdeaAt, because: string): Response {
   return c.redirect(`${at.idea.to({ workspace: workspace.slug, idea: ideaId })}?done=${because}`, 303);
+}
+
+/** Where a refusal is mended: in the letter, or by another answer. */
+function fieldOf(because: string): FormErrors {
+  return { [because === 'private-address' ? 'letter' : 'outcome']: because };
 }
 
 async function again(c: Visit, here: IdeaAt, form: FormState): Promise<Response> {
@@ -122,6 +127,7 @@ function OtherAnswer({ here, form }: { here: IdeaAt; form: FormState }) {
       action={at.ideaOutcome.to({ workspace: here.workspace.slug, idea: here.ideaId })}
       class="stack"
     >
+      <ErrorSummary form={form} labels={{ letter: t.letterLabel, outcome: t.choose }} />
       <Choices
         form={form}
         name="outcome"
@@ -152,7 +158,6 @@ function LetterForm({ c, here, idea, form, kept }: LetterProps) {
   const sent = idea.presenterAddress !== null;
   return (
     <Form to={at.ideaDecide.to(place)}>
-      <ErrorSummary form={form} labels={{ letter: t.letterLabel, form: t.title, outcome: t.choose }} />
       <input type="hidden" name="outcome" value={outcome} />
       <div class="sheet">
         <TextArea form={form} name="letter" label={t.letterLabel} rows={16} lang={idea.language} />

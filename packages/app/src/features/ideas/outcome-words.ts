@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, spelled } from '../../platform/typographer.ts';
 
 export const words = inBothLanguages({
   fr: {
@@ -34,7 +35,7 @@ export const words = inBothLanguages({
     unknowns: (count: number) =>
       count === 1
         ? 'Un critère n’est pas encore su. La lettre le dit.'
-        : `${count} critères ne sont pas encore sus. La lettre le dit.`,
+        : `${capital(spelled(count, 'fr'))} critères ne sont pas encore sus. La lettre le dit.`,
     errors: {
       'unmet-without-condition':
         "Un critère n'est pas rempli : attachez-lui une condition datée, ou déclinez. L'accepter en silence viderait la charte.",
@@ -95,7 +96,7 @@ export const words = inBothLanguages({
     unknowns: (count) =>
       count === 1
         ? 'One criterion is not known yet. The letter says so.'
-        : `${count} criteria are not known yet. The letter says so.`,
+        : `${capital(spelled(count, 'en'))} criteria are not known yet. The letter says so.`,
     errors: {
       'unmet-without-condition':
         'A criterion is not met: attach a dated condition to it, or decline. Accepting it in silence would empty the charter.',
