@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../tables.ts';
-import type { Known } from './recognise.ts';
+import type { Known, KnownByFile } from './recognise.ts';
 
 /** Who holds each of these addresses, whatever record of theirs it stands on. */
 export async function knownByAddress(
@@ -41,13 +41,19 @@ async function knownByRecord(
   return new Map(roots.rows.map(({ id, root }) => [id, people.get(root)!]));
 }
 
-/** Those without any address whom a file of this name gave, in the order it gave them. */
-export async function knownByFile(db: Db, workspaceId: string, file: string): Promise<readonly Known[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    SELECT coalesce(p.merged_into, p.id) AS id, p.name
+/** Those without any address whom files of this name gave, the newest file first, each in the order it gave them. */
+export async function knownByFile(
+  db: Db,
+  workspaceId: string,
+  file: string,
+): Promise<readonly KnownByFile[]> {
+  const { rows } = await sql<{ id: string; name: string; sourceId: string }>`
+    SELECT coalesce(p.merged_into, p.id) AS id, p.name, s.id AS "sourceId"
     FROM person p JOIN source s ON s.workspace_id = p.workspace_id AND s.id = p.source_id
     WHERE p.workspace_id = ${workspaceId} AND s.kind = 'file' AND s.name = ${file}
-      AND NOT EXISTS (SELECT FROM address a WHERE a.workspace_id = p.workspace_id AND a.person_id = p.id)
-    ORDER BY p.id`.execute(db);
-  return rows.map(({ id, name }) => ({ id, names: [name] }));
+      AND NOT EXISTS (
+        SELECT FROM address a
+        WHERE a.workspace_id = p.workspace_id AND a.person_id = p.id AND a.source_id = p.source_id)
+    ORDER BY s.recorded_at DESC, s.id DESC, p.id`.execute(db);
+  return rows.map(({ id, name, sourceId }) => ({ id, names: [name], sourceId }));
 }
