@@ -6,7 +6,14 @@ import type { Actor, SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { ideasNamed } from './ideas-named.ts';
-import { type DryRun, type ImportGiven, look, type RefusedAmong, sourceOf } from './import-look.ts';
+import {
+  type DryRun,
+  type ImportGiven,
+  look,
+  type RefusedAmong,
+  readGiven,
+  sourceOf,
+} from './import-look.ts';
 import { type Came, whatCame } from './import-store.ts';
 import { lockJoins } from './person-store.ts';
 import { type Recorded, recordPeople } from './record-people.ts';
@@ -51,14 +58,9 @@ export async function importPeople(
     await lockJoins(tx.db, workspace.id);
     if (!(await ideaIsHere(tx, workspace.id, given.idea))) return refused('idea-unknown');
     await ensureSelf(tx, workspace, account);
-    const by = { ...given, by: account };
-    const { people, links } = await look(tx, workspace, by, refusedAmong);
-    const recorded = await recordPeople(tx, {
-      workspaceId: workspace.id,
-      source: sourceOf(by),
-      people,
-      links,
-    });
+    const { people, links } = await readGiven(tx, given, refusedAmong);
+    const source = sourceOf({ ...given, by: account });
+    const recorded = await recordPeople(tx, { workspaceId: workspace.id, source, people, links });
     await deleteUnusedSources(tx.db, workspace.id, [recorded.sourceId]);
     const left = await findSource(tx.db, workspace.id, recorded.sourceId);
     return done({ ...recorded, sourceId: left?.id ?? null });

@@ -28,25 +28,49 @@ export interface ImportGiven {
   readonly idea: string | null;
 }
 
-/** What files hold, and what noting them would change. */
-export interface DryRun {
+/** What files hold, without those who refused everything. */
+export interface FilesRead {
   readonly people: readonly Person[];
   readonly links: readonly Link[];
-  /** Of those, who is known already, and as whom. */
-  readonly known: ReadonlyMap<string, Known>;
-  /** Of those who would be new, who has the very name of someone known: kept apart. */
-  readonly namesakes: ReadonlyMap<string, Namesake>;
   /** How many refused everything: they are in none of the lists. */
   readonly refused: number;
-  /** What would be written: nothing at all when everything is known. */
-  readonly adds: Awaited<ReturnType<typeof wouldRecord>>;
-  readonly tellBy: Date;
   readonly questions: readonly MergeQuestion[];
   readonly warnings: readonly Warning[];
 }
 
+/** What noting files would change. */
+export interface DryRun extends FilesRead {
+  /** Of those people, who is known already, and as whom. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** Of those who would be new, who has the very name of someone known: kept apart. */
+  readonly namesakes: ReadonlyMap<string, Namesake>;
+  /** What would be written: nothing at all when everything is known. */
+  readonly adds: Awaited<ReturnType<typeof wouldRecord>>;
+  readonly tellBy: Date;
+}
+
 export interface ImportBy extends ImportGiven {
   readonly by: Account;
+}
+
+/** @throws LianeError what cannot be read at all, with its file and line */
+export async function readGiven(
+  tools: Tools,
+  { files, told }: ImportGiven,
+  refusedAmong: RefusedAmong,
+): Promise<FilesRead> {
+  const read = readPeople([files.people], told);
+  const linked = files.links && readLinks(files.links, read.people);
+  const people = await withoutRefused(tools, read.people, refusedAmong);
+  const here = new Set(people.map(({ id }) => id));
+  const links = [...read.links, ...(linked?.links ?? [])];
+  return {
+    people,
+    links: links.filter(({ from, to }) => here.has(from) && here.has(to)),
+    refused: read.people.length - people.length,
+    questions: read.questions.filter((question) => question.people.every((id) => here.has(id))),
+    warnings: [...read.warnings, ...(linked?.warnings ?? [])],
+  };
 }
 
 export async function look(
@@ -55,33 +79,18 @@ export async function look(
   given: ImportBy,
   refusedAmong: RefusedAmong,
 ): Promise<DryRun> {
-  const { files, told, by } = given;
-  const read = readPeople([files.people], told);
-  const linked = files.links && readLinks(files.links, read.people);
-  const people = await withoutRefused(tools, read.people, refusedAmong);
-  const here = new Set(people.map(({ id }) => id));
-  const links = [...read.links, ...(linked?.links ?? [])].filter(
-    (one) => here.has(one.from) && here.has(one.to),
-  );
+  const read = await readGiven(tools, given, refusedAmong);
+  const { people, links } = read;
   const recording = { workspaceId, source: sourceOf(given), people, links };
-  const known = new Map([
-    ...(await oneself(tools.db, workspaceId, by, people)),
-    ...(await recognise(tools, recording)),
-  ]);
+  const oneself = await selfAmong(tools.db, workspaceId, given.by, people);
+  const known = new Map([...oneself, ...(await recognise(tools, recording))]);
+  const fresh = people.filter(({ id }) => !known.has(id));
   return {
-    people,
-    links,
+    ...read,
     known,
-    namesakes: await namesakesAmong(
-      tools.db,
-      workspaceId,
-      people.filter(({ id }) => !known.has(id)),
-    ),
-    refused: read.people.length - people.length,
+    namesakes: await namesakesAmong(tools.db, workspaceId, fresh),
     adds: await wouldRecord(tools, recording, known),
     tellBy: tellBy(tools.now),
-    questions: read.questions.filter((question) => question.people.every((id) => here.has(id))),
-    warnings: [...read.warnings, ...(linked?.warnings ?? [])],
   };
 }
 
@@ -102,7 +111,7 @@ async function withoutRefused({ db, keys }: Tools, people: readonly Person[], re
 export const NO_RECORD = '00000000-0000-0000-0000-000000000000';
 
 /** Whoever imports is no one new, even before their own record is made. */
-async function oneself(
+async function selfAmong(
   db: Db,
   workspaceId: string,
   { email, name }: Account,

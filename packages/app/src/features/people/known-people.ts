@@ -51,9 +51,9 @@ export async function knownByFile(
     SELECT coalesce(p.merged_into, p.id) AS id, p.name, s.id AS "sourceId"
     FROM person p JOIN source s ON s.workspace_id = p.workspace_id AND s.id = p.source_id
     WHERE p.workspace_id = ${workspaceId} AND s.kind = 'file' AND s.name = ${file}
-      AND NOT EXISTS (
-        SELECT FROM address a
-        WHERE a.workspace_id = p.workspace_id AND a.person_id = p.id AND a.source_id = p.source_id)
+      AND p.id NOT IN (
+        SELECT a.person_id FROM address a JOIN source f ON f.workspace_id = a.workspace_id AND f.id = a.source_id
+        WHERE a.workspace_id = ${workspaceId} AND f.kind = 'file' AND f.name = ${file})
     ORDER BY s.recorded_at DESC, s.id DESC, p.id`.execute(db);
   return rows.map(({ id, name, sourceId }) => ({ id, names: [name], sourceId }));
 }
