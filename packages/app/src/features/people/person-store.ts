@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { isId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
 import type { Tools } from '../../platform/tools.ts';
@@ -156,7 +156,8 @@ export async function deleteRecords(db: Db, workspaceId: string, ids: readonly s
   await db
     .deleteFrom('person')
     .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...ids])
+    // One parameter, however many: a statement has no more than 65,535.
+    .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute();
 }
 
