@@ -48,7 +48,7 @@ export async function whatCame(db: Db, workspaceId: string, sourceId: string): P
       UNION SELECT person_id FROM address WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId}
     )
     SELECT (SELECT count(*) FROM begun)::int AS begun,
-      (SELECT count(*) FROM said WHERE person_id NOT IN (SELECT id FROM begun))::int AS completed,
+      (SELECT count(*) FROM (SELECT person_id FROM said EXCEPT SELECT id FROM begun) known)::int AS completed,
       (SELECT count(*) FROM tie WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId})::int AS ties,
       (SELECT count(*) FROM begun WHERE told_at IS NULL AND tell_by IS NOT NULL)::int AS "toTell",
       (SELECT min(tell_by) FROM begun WHERE told_at IS NULL) AS "tellBy"`.execute(db);

@@ -47,13 +47,17 @@ export async function knownByFile(
   workspaceId: string,
   file: string,
 ): Promise<readonly KnownByFile[]> {
-  const { rows } = await sql<{ id: string; name: string; sourceId: string }>`
-    SELECT coalesce(p.merged_into, p.id) AS id, p.name, s.id AS "sourceId"
+  const { rows } = await sql<{ record: string; id: string; name: string; sourceId: string }>`
+    SELECT p.id AS record, coalesce(p.merged_into, p.id) AS id, p.name, s.id AS "sourceId"
     FROM person p JOIN source s ON s.workspace_id = p.workspace_id AND s.id = p.source_id
     WHERE p.workspace_id = ${workspaceId} AND s.kind = 'file' AND s.name = ${file}
-      AND p.id NOT IN (
-        SELECT a.person_id FROM address a JOIN source f ON f.workspace_id = a.workspace_id AND f.id = a.source_id
-        WHERE a.workspace_id = ${workspaceId} AND f.kind = 'file' AND f.name = ${file})
     ORDER BY s.recorded_at DESC, s.id DESC, p.id`.execute(db);
-  return rows.map(({ id, name, sourceId }) => ({ id, names: [name], sourceId }));
+  const addressed = await sql<{ id: string }>`
+    SELECT a.person_id AS id
+    FROM address a JOIN source s ON s.workspace_id = a.workspace_id AND s.id = a.source_id
+    WHERE a.workspace_id = ${workspaceId} AND s.kind = 'file' AND s.name = ${file}`.execute(db);
+  const gave = new Set(addressed.rows.map(({ id }) => id));
+  return rows
+    .filter(({ record }) => !gave.has(record))
+    .map(({ id, name, sourceId }) => ({ id, names: [name], sourceId }));
 }
