@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, testSite, type Visitor } from '../../../test/site.ts';
 import { at } from '../../routes.ts';
 import { recordAccount, recordPractice } from '../accounts/founding.ts';
+import { insertSession } from '../accounts/store.ts';
 import { csv, everything, fieldsOf, importer } from './import.fixture.ts';
 
 let site: TestSite;
@@ -98,13 +99,15 @@ describe('What comes back with the page', () => {
 });
 
 describe('A file that is too large', () => {
-  const sized = (length: string, visitor = weaver) =>
+  /** Sends nothing but what it says of its size; whoever reads on is caught. */
+  const sized = (length: number, headers: Record<string, string> = {}) =>
     site.app.request(new URL(by.page, site.config.url).href, {
       method: 'POST',
       headers: {
-        'content-length': length,
+        'content-length': String(length),
         'content-type': 'multipart/form-data; boundary=x',
         origin: site.config.url.origin,
+        ...headers,
       },
       body: new ReadableStream({
         pull: () => {
@@ -112,11 +115,22 @@ describe('A file that is too large', () => {
         },
       }),
       duplex: 'half',
-    } as RequestInit & { visitor?: typeof visitor });
+    } as RequestInit);
 
   it('is refused by what it says of its size, before any of it is read', async () => {
-    expect((await sized('200000000')).status).toBe(413);
-    expect((await sized('3000000')).status).toBe(413);
+    const { db, keys, now } = site.tools();
+    const hash = keys.tokenHash('session');
+    await insertSession(db, {
+      hash,
+      accountId: site.owner.id,
+      now,
+      expires: new Date(now.getTime() + 86_400_000),
+    });
+    expect((await sized(200_000_000, { cookie: '__Host-liane=session' })).status).toBe(413);
+  });
+
+  it('from someone nobody knows is refused far sooner', async () => {
+    expect((await sized(3_000_000)).status).toBe(413);
   });
 
   it('of 65 MB is refused in words', async () => {
@@ -144,8 +158,8 @@ describe('An import is undone', () => {
   it('once, and says what went', async () => {
     const source = await by.noted(csv('nom\nFantine\nCosette\n'));
     const { location } = await by.undo(source!);
-    expect((await weaver.get(location!)).text).toMatch(/2.personnes s.en vont/);
-    expect((await weaver.get(location!, 'en')).text).toMatch(/2.people gone/);
+    expect((await weaver.get(location!)).text).toMatch(/deux personnes s.en vont/);
+    expect((await weaver.get(location!, 'en')).text).toMatch(/two people gone/);
     expect((await by.undo(source!)).status).toBe(404);
     expect(await count()).toBe(0);
   });

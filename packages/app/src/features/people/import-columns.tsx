@@ -43,9 +43,13 @@ export function ImportColumns(props: Props) {
         ))}
         {columns.length > 0 && <h2 id="columns">{t.group}</h2>}
         <p>{isUnknown(read) ? t.unknown : t.kinds[read.kind]}</p>
-        {columns.map((column, i) => (
-          <ColumnField form={form} column={column} place={i + 1} />
-        ))}
+        {columns.length > 0 && (
+          <div class="two-fields">
+            {columns.map((column, i) => (
+              <ColumnField form={form} column={column} place={i + 1} />
+            ))}
+          </div>
+        )}
         <Links {...props} />
         <Origin {...props} />
         <Deeds>

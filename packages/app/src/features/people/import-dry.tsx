@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/languages.ts';
-import { sayable } from '../../platform/typographer.ts';
+import { quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { Button, Deeds, Form, Hidden } from '../../ui/form.tsx';
 import { Steps } from '../../ui/steps.tsx';
@@ -20,6 +20,8 @@ interface Looking {
 }
 
 interface Props extends Looking {
+  /** The file, the sentence beside it, and the idea it is for. */
+  readonly said: { readonly file: string; readonly purpose: string; readonly idea: string | null };
   /** The files and what was said of them, on their way back. */
   readonly carried: ReadonlyMap<string, string>;
 }
@@ -52,19 +54,26 @@ export function ImportDry(props: Props) {
   );
 }
 
+/** A purpose is shown whole: people will read it. */
+const LONGEST_PURPOSE = 300;
+
 function addsNothing({ adds }: DryRun): boolean {
   return adds.added + adds.facts + adds.ties + adds.addresses === 0;
 }
 
-function Sums({ workspace, language, dry }: Looking) {
-  const t = words[language].dry;
+function Sums({ workspace, language, dry, said: { file, purpose, idea } }: Props) {
+  const { dry: t, columns } = words[language];
   const { adds, refused, tellBy } = dry;
   return (
     <section class="stack">
       {adds.added > 0 && <p>{t.tell(adds.added, dayIn(tellBy, workspace.timeZone, language))}</p>}
       {adds.facts + adds.ties > 0 && <p>{t.adds(adds.facts, adds.ties)}</p>}
       {refused > 0 && <p>{t.refused(refused)}</p>}
-      <p class="note">{t.nothing}</p>
+      <p class="note">
+        {t.from(sayable(file), sayable(purpose, LONGEST_PURPOSE))}
+        <br />
+        {idea === null ? columns.addressBook : columns.forIdea(quoted(idea, language))}. {t.nothing}
+      </p>
     </section>
   );
 }

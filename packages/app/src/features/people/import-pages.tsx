@@ -104,6 +104,10 @@ async function showDry(
   refusedAmong: RefusedAmong,
 ): Promise<Response> {
   const { actor, tools, language } = c.var;
+  const ideas = await ideasNamed(tools.db, workspace.id);
+  const idea = ideas.find(({ id }) => id === given.idea);
+  if (given.idea !== null && !idea)
+    return showColumns(c, { workspace, form, files }, { idea: 'idea-unknown' });
   const dry = await lookAt(actor, tools, workspace, given, refusedAmong);
   const said = new Map([
     ...(await carried(files)),
@@ -114,7 +118,13 @@ async function showDry(
   return show(
     c,
     { title: words[language].title, workspace, room: 'people' },
-    <ImportDry workspace={workspace} language={language} dry={dry} carried={said} />,
+    <ImportDry
+      workspace={workspace}
+      language={language}
+      dry={dry}
+      said={{ file: files.people.name, purpose: given.purpose, idea: idea?.title ?? null }}
+      carried={said}
+    />,
   );
 }
 

@@ -1,11 +1,13 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { figures } from '../../platform/typographer.ts';
+import { capital, spelled } from '../../platform/typographer.ts';
 import type { Undone } from './undo-source.ts';
 
-/** « 3 personnes », « une personne ». */
-const people = (count: number) => (count === 1 ? 'une personne' : `${figures(count, 'fr')} personnes`);
-const persons = (count: number) => (count === 1 ? 'one person' : `${figures(count, 'en')} people`);
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const elles = (count: number) => spelled(count, 'fr', { feminine: true });
+const them = (count: number) => spelled(count, 'en');
+const people = (count: number) => `${elles(count)} personne${count > 1 ? 's' : ''}`;
+const persons = (count: number) => `${them(count)} ${count === 1 ? 'person' : 'people'}`;
+const liens = (count: number) => `${spelled(count, 'fr')} lien${count > 1 ? 's' : ''}`;
+const links = (count: number) => `${them(count)} link${count > 1 ? 's' : ''}`;
 
 /** The pages of an import. What each field of a person is called stands in `import-field-words.ts`. */
 export const words = inBothLanguages({
@@ -65,8 +67,8 @@ export const words = inBothLanguages({
             ? ''
             : known === 1
               ? ' Une autre est déjà connue.'
-              : ` ${figures(known, 'fr')} autres sont déjà connues.`;
-        return `${upper(people(added))} ${added === 1 ? 'serait notée' : 'seraient notées'}.${others}`;
+              : ` ${capital(elles(known))} autres sont déjà connues.`;
+        return `${capital(people(added))} ${added === 1 ? 'serait notée' : 'seraient notées'}.${others}`;
       },
       nobodyNew: (known: number): string =>
         known === 0 ? 'Personne ne serait noté.' : 'Ces personnes sont déjà toutes connues.',
@@ -75,30 +77,30 @@ export const words = inBothLanguages({
       tell: (count: number, day: string) =>
         count === 1
           ? `À prévenir avant le ${day}, ou Liane l’efface.`
-          : `${upper(people(count))} à prévenir avant le ${day}, ou Liane les efface.`,
+          : `${capital(people(count))} à prévenir avant le ${day}, ou Liane les efface.`,
       refused: (count: number) =>
         count === 1
           ? 'Une personne a demandé qu’on la laisse en paix : elle n’est pas notée.'
-          : `${upper(people(count))} ont demandé qu’on les laisse en paix : elles ne sont pas notées.`,
+          : `${capital(people(count))} ont demandé qu’on les laisse en paix : elles ne sont pas notées.`,
       adds: (facts: number, ties: number) => {
-        const lines = facts === 1 ? 'une ligne' : `${figures(facts, 'fr')} lignes`;
-        const between = ties === 0 ? '' : ties === 1 ? ' et un lien' : ` et ${figures(ties, 'fr')} liens`;
-        return `${upper(lines)} de plus sur elles${between}.`;
+        if (facts === 0) return `${capital(liens(ties))} de plus entre elles.`;
+        const lines = `${capital(elles(facts))} ligne${facts > 1 ? 's' : ''} de plus sur elles`;
+        return ties === 0 ? `${lines}.` : `${lines}, et ${liens(ties)} entre elles.`;
       },
-      from: (purpose: string, target: string) => `${purpose} ${target}.`,
+      from: (file: string, purpose: string) => `D’après ${file} : ${purpose}`,
       joined: (count: number) => `Rejoindraient quelqu’un de connu (${count})`,
       join: (name: string, where: string) => `${name} (${where}) rejoindrait `,
       yourself: 'vous',
       united: (count: number) => `Réunies, car elles ont même adresse ou même identifiant (${count})`,
       unitedFrom: (name: string, where: string) => `${name} : ${where}`,
       namesakes: (count: number) => `Portent le nom de quelqu’un de connu, et restent à part (${count})`,
-      namesake: (name: string, where: string) => `${name} (${where}). Déjà connu : `,
+      namesake: (name: string, where: string) => `${name} (${where}). Vous connaissez déjà `,
       namesakesHint: 'Si c’est la même personne, vous pourrez les réunir ensuite.',
       questions: (count: number) => `Gardées à part, faute de certitude (${count})`,
       fresh: (count: number) => `Seraient notées (${count})`,
       warnings: (count: number) => `Laissé de côté, ou deviné (${count})`,
       places: 'Tous les endroits',
-      more: (count: number) => `… et ${figures(count, 'fr')} de plus.`,
+      more: (count: number) => `… et ${elles(count)} de plus.`,
       confirm: 'Noter ces personnes',
       complete: 'Noter ce qui est nouveau',
       seconds: 'Dix mille personnes demandent quelques secondes.',
@@ -107,22 +109,19 @@ export const words = inBothLanguages({
     },
     done: {
       heading: (begun: number, completed: number) => {
-        const more =
-          completed === 0 ? '' : completed === 1 ? 'une complétée' : `${figures(completed, 'fr')} complétées`;
-        if (begun > 0)
-          return `${upper(people(begun))} ${begun === 1 ? 'notée' : 'notées'}${more && `, ${more}`}.`;
-        if (completed === 0) return 'Des liens ont été notés.';
-        return completed === 1 ? 'Une personne complétée.' : `${upper(people(completed))} complétées.`;
+        const [noted, more] = [`notée${begun > 1 ? 's' : ''}`, `complétée${completed > 1 ? 's' : ''}`];
+        if (begun > 0 && completed > 0)
+          return `${capital(people(begun))} ${noted}, ${elles(completed)} ${more}.`;
+        if (begun > 0) return `${capital(people(begun))} ${noted}.`;
+        return completed > 0 ? `${capital(people(completed))} ${more}.` : 'Des liens ont été notés.';
       },
       ties: (count: number) =>
-        count === 1
-          ? 'Un lien vient de ce fichier.'
-          : `${figures(count, 'fr')} liens viennent de ce fichier.`,
+        `${capital(liens(count))} ${count === 1 ? 'vient' : 'viennent'} de ce fichier.`,
       from: (file: string, day: string, purpose: string) => `D’après ${file}, le ${day} : ${purpose}`,
       tell: (count: number, day: string) =>
         count === 1
           ? `Une personne ne sait pas encore que vous avez noté son nom : à lui dire avant le ${day}.`
-          : `${upper(people(count))} ne savent pas encore que vous avez noté leur nom : à leur dire avant le ${day}.`,
+          : `${capital(people(count))} ne savent pas encore que vous avez noté leur nom : à leur dire avant le ${day}.`,
       toTell: 'Voir qui prévenir',
       people: 'Voir ces personnes',
       undoTitle: 'Défaire',
@@ -138,7 +137,7 @@ export const words = inBothLanguages({
             ? 'L’import est défait.'
             : `L’import est défait : ${people(removed)} ${removed === 1 ? 's’en va' : 's’en vont'}.`;
         if (kept === 0) return gone;
-        return `${gone} ${kept === 1 ? 'Une autre a reçu quelque chose depuis, et reste.' : `${figures(kept, 'fr')} autres ont reçu quelque chose depuis, et restent.`}`;
+        return `${gone} ${kept === 1 ? 'Une autre a reçu quelque chose depuis, et reste.' : `${capital(elles(kept))} autres ont reçu quelque chose depuis, et restent.`}`;
       },
       known: 'Tout est déjà connu : ce fichier n’apprend rien de neuf, et rien n’a été noté.',
       'too-late': 'Un jour a passé : cet import ne se défait plus.',
@@ -204,8 +203,8 @@ export const words = inBothLanguages({
             ? ''
             : known === 1
               ? ' One more is known already.'
-              : ` ${figures(known, 'en')} more are known already.`;
-        return `${upper(persons(added))} would be noted.${others}`;
+              : ` ${capital(them(known))} more are known already.`;
+        return `${capital(persons(added))} would be noted.${others}`;
       },
       nobodyNew: (known) =>
         known === 0 ? 'Nobody would be noted.' : 'All of these people are known already.',
@@ -214,30 +213,30 @@ export const words = inBothLanguages({
       tell: (count, day) =>
         count === 1
           ? `To be told before ${day}, or Liane erases them.`
-          : `${upper(persons(count))} to be told before ${day}, or Liane erases them.`,
+          : `${capital(persons(count))} to be told before ${day}, or Liane erases them.`,
       refused: (count) =>
         count === 1
           ? 'One person asked to be left in peace: they are not noted.'
-          : `${upper(persons(count))} asked to be left in peace: they are not noted.`,
+          : `${capital(persons(count))} asked to be left in peace: they are not noted.`,
       adds: (facts, ties) => {
-        const lines = facts === 1 ? 'one more line' : `${figures(facts, 'en')} more lines`;
-        const between = ties === 0 ? '' : ties === 1 ? ' and one link' : ` and ${figures(ties, 'en')} links`;
-        return `${upper(lines)} about them${between}.`;
+        if (facts === 0) return `${capital(them(ties))} more link${ties > 1 ? 's' : ''} between them.`;
+        const lines = `${capital(them(facts))} more line${facts > 1 ? 's' : ''} about them`;
+        return ties === 0 ? `${lines}.` : `${lines}, and ${links(ties)} between them.`;
       },
-      from: (purpose, target) => `${purpose} ${target}.`,
+      from: (file, purpose) => `From ${file}: ${purpose}`,
       joined: (count) => `Would join someone known (${count})`,
       join: (name, where) => `${name} (${where}) would join `,
       yourself: 'you',
       united: (count) => `United, having the same address or the same id (${count})`,
       unitedFrom: (name, where) => `${name}: ${where}`,
       namesakes: (count) => `Have the name of someone known, and stay apart (${count})`,
-      namesake: (name, where) => `${name} (${where}). Known already: `,
+      namesake: (name, where) => `${name} (${where}). You know already `,
       namesakesHint: 'If it is one person, you can unite them afterwards.',
       questions: (count) => `Kept apart, for want of certainty (${count})`,
       fresh: (count) => `Would be noted (${count})`,
       warnings: (count) => `Left aside, or guessed (${count})`,
       places: 'Every place',
-      more: (count) => `… and ${figures(count, 'en')} more.`,
+      more: (count) => `… and ${them(count)} more.`,
       confirm: 'Note these people',
       complete: 'Note what is new',
       seconds: 'Ten thousand people take a few seconds.',
@@ -246,17 +245,16 @@ export const words = inBothLanguages({
     },
     done: {
       heading: (begun, completed) => {
-        const more = completed === 0 ? '' : `${figures(completed, 'en')} completed`;
-        if (begun > 0) return `${upper(persons(begun))} noted${more && `, ${more}`}.`;
-        return completed === 0 ? 'Links were noted.' : `${upper(persons(completed))} completed.`;
+        const more = completed === 0 ? '' : `${them(completed)} completed`;
+        if (begun > 0) return `${capital(persons(begun))} noted${more && `, ${more}`}.`;
+        return completed === 0 ? 'Links were noted.' : `${capital(persons(completed))} completed.`;
       },
-      ties: (count) =>
-        count === 1 ? 'One link comes from this file.' : `${figures(count, 'en')} links come from this file.`,
+      ties: (count) => `${capital(links(count))} ${count === 1 ? 'comes' : 'come'} from this file.`,
       from: (file, day, purpose) => `From ${file}, ${day}: ${purpose}`,
       tell: (count, day) =>
         count === 1
           ? `One person does not know yet that you noted their name: to be told before ${day}.`
-          : `${upper(persons(count))} do not know yet that you noted their names: to be told before ${day}.`,
+          : `${capital(persons(count))} do not know yet that you noted their names: to be told before ${day}.`,
       toTell: 'See whom to tell',
       people: 'See these people',
       undoTitle: 'Undo',
@@ -270,7 +268,7 @@ export const words = inBothLanguages({
         const gone =
           removed === 0 ? 'The import is undone.' : `The import is undone: ${persons(removed)} gone.`;
         if (kept === 0) return gone;
-        return `${gone} ${kept === 1 ? 'One more got something since, and stays.' : `${figures(kept, 'en')} more got something since, and stay.`}`;
+        return `${gone} ${kept === 1 ? 'One more got something since, and stays.' : `${capital(them(kept))} more got something since, and stay.`}`;
       },
       known: 'Everything is known already: this file has nothing new to say, and nothing was noted.',
       'too-late': 'A day has passed: this import can no longer be undone.',
