@@ -31,7 +31,10 @@ import { mandatePages } from './features/ideas/mandate-pages.tsx';
 import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
+import { findApi } from './features/interest/find-api.ts';
+import { findPages } from './features/interest/find-pages.tsx';
 import { invitationsApi } from './features/invitations/api.ts';
+import { findHooks } from './features/invitations/asked.ts';
 import { invitationsPages } from './features/invitations/pages.tsx';
 import { mypagePages } from './features/mypage/pages.tsx';
 import { peopleApi } from './features/people/api.ts';
@@ -120,6 +123,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', importPages(refusedAmong));
   app.route('/', peoplePages(personHooks));
   app.route('/', mypagePages(personHooks));
+  app.route('/', findPages(findHooks));
   app.route('/', invitationsPages(personHooks));
 
   app.route(API, accountApi);
@@ -128,6 +132,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route(API, importApi(refusedAmong));
   app.route(API, ideasApi);
   app.route(API, invitationsApi(personHooks));
+  app.route(API, findApi(findHooks));
   app.route(API, examinationApi);
   app.route(API, consentApi(letterFacts));
   app.route(

@@ -113,6 +113,7 @@ export const at = {
   find: route('/w/:workspace/ideas/:idea/find'),
   findInFile: route('/w/:workspace/ideas/:idea/find/file'),
   findKeep: route('/w/:workspace/ideas/:idea/find/keep'),
+  findBetter: route('/w/:workspace/ideas/:idea/find/better'),
   suggestion: route('/w/:workspace/ideas/:idea/find/:person'),
 
   letters: route('/w/:workspace/letters'),

@@ -96,4 +96,7 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   letterPrint: { human: 'approving a text' },
   letterApprove: { human: 'approving a text' },
   personNotice: { human: 'approving a text' },
+
+  suggestion: 'decideSuggestion',
+  findBetter: 'decideSuggestion',
 };

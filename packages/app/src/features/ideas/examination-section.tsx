@@ -183,6 +183,11 @@ function Answering({ c, workspace, idea, open }: ExaminationProps & { open: bool
           {open ? t.deed : t.read}
         </a>
         {accepted && (
+          <a class="button main" href={at.find.to(here)}>
+            {t.find}
+          </a>
+        )}
+        {accepted && (
           <a class="button" href={at.ideaMandate.to(here)}>
             {t.mandate}
           </a>

@@ -62,6 +62,7 @@ export const words = inBothLanguages({
       deed: 'Répondre à cette idée',
       read: 'Lire la lettre',
       mandate: 'Le mandat public',
+      find: 'Chercher à qui écrire',
     },
     errors: {
       'criterion-unknown': 'Ce critère n’est pas dans la charte de cet examen.',
@@ -151,6 +152,7 @@ export const words = inBothLanguages({
       deed: 'Answer this idea',
       read: 'Read the letter',
       mandate: 'The public mandate',
+      find: 'Look for whom to write to',
     },
     errors: {
       'criterion-unknown': 'This criterion is not in the charter of this examination.',

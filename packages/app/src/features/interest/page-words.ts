@@ -27,7 +27,7 @@ interface InterestPageWords {
   readonly peaceAside: string;
   names(count: number): string;
   readonly reasons: Readonly<
-    Record<Exclude<PeaceReason, 'self'>, { said(count: number): string; readonly note: string }>
+    Record<Exclude<PeaceReason, 'self' | 'kept'>, { said(count: number): string; readonly note: string }>
   >;
   reason(reason: Reason, name: NameOf): string;
   doubt(doubt: Doubt, name: NameOf): string;
@@ -83,6 +83,35 @@ const fr: InterestPageWords = {
     refused: {
       said: (n) => (n === 1 ? 'Cette personne a dit non' : 'Ces personnes ont dit non'),
       note: 'Liane ne montre pas leurs noms ici ; elle se contente de ne pas leur écrire.',
+    },
+    'in-peace': {
+      said: (n) =>
+        n === 1
+          ? 'Cette personne a demandé qu’on la laisse en paix'
+          : 'Ces personnes ont demandé qu’on les laisse en paix',
+      note: 'Une pause, ou un refus plus large : Liane ne dit pas lequel, ni de qui.',
+    },
+    member: {
+      said: (n) => (n === 1 ? 'Cette personne est déjà du réseau' : 'Ces personnes sont déjà du réseau'),
+      note: 'Elles ont dit oui : on ne les invite plus, on les présente les unes aux autres.',
+    },
+    asked: {
+      said: (n) =>
+        n === 1
+          ? 'Cette personne a déjà votre lettre, ou va la recevoir'
+          : 'Ces personnes ont déjà votre lettre, ou vont la recevoir',
+      note: 'On attend leur réponse, ou le moment qu’elles ont dit. Le silence veut dire non.',
+    },
+    'set-aside': {
+      said: (n) => (n === 1 ? 'Vous avez mis cette personne de côté' : 'Vous avez mis ces personnes de côté'),
+      note: 'Vous pouvez les reprendre quand vous voulez.',
+    },
+    'budget-spent': {
+      said: (n) =>
+        n === 1
+          ? 'Cette personne a déjà reçu cette année ce qu’une année permet'
+          : 'Ces personnes ont déjà reçu cette année ce qu’une année permet',
+      note: 'Trois lettres par an et par personne, qui que ce soit qui écrive.',
     },
     'answered-already': {
       said: (n) =>
@@ -196,6 +225,34 @@ const en: InterestPageWords = {
     refused: {
       said: (n) => (n === 1 ? 'This person said no' : 'These people said no'),
       note: 'Liane does not show their names here; she simply does not write to them.',
+    },
+    'in-peace': {
+      said: (n) =>
+        n === 1 ? 'This person asked to be left in peace' : 'These people asked to be left in peace',
+      note: 'A pause, or a wider refusal: Liane does not say which, nor whose.',
+    },
+    member: {
+      said: (n) =>
+        n === 1 ? 'This person is in the network already' : 'These people are in the network already',
+      note: 'They said yes: they are no longer invited, they are introduced to one another.',
+    },
+    asked: {
+      said: (n) =>
+        n === 1
+          ? 'This person has your letter already, or will soon'
+          : 'These people have your letter already, or will soon',
+      note: 'We wait for their answer, or for the moment they named. Silence means no.',
+    },
+    'set-aside': {
+      said: (n) => (n === 1 ? 'You set this person aside' : 'You set these people aside'),
+      note: 'You can take them back whenever you like.',
+    },
+    'budget-spent': {
+      said: (n) =>
+        n === 1
+          ? 'This person has had this year what a year allows'
+          : 'These people have had this year what a year allows',
+      note: 'Three letters a year for one person, whoever writes.',
     },
     'answered-already': {
       said: (n) =>

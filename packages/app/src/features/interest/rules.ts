@@ -62,13 +62,16 @@ export function likelihoods(question: FindQuestion, index: Index, weights: Weigh
 type Apart = (PeaceReason | null)[];
 
 /** Those who are not to be asked whatever the idea says, with the first reason that suffices. */
-function setApart({ idea, me, organisation, refusals, answers }: FindQuestion, index: Index): Apart {
+function setApart(question: FindQuestion, index: Index): Apart {
+  const { idea, me, organisation, refusals, answers, apart } = question;
   const self = new Set([...organisation, me]);
   const here = new Set(answers.filter((past) => sameTitle(past.idea, idea.title)).map((past) => past.person));
   const worn = mostAsked(answers, index.people.length);
   return index.people.map(({ id }) => {
     if (self.has(id)) return 'self';
     if (refusals.has(id)) return 'refused';
+    const known = apart?.get(id);
+    if (known) return known;
     if (here.has(id)) return 'answered-already';
     return worn.has(id) ? 'worn' : null;
   });
@@ -153,12 +156,13 @@ function whyInPeace(person: number, probability: number, index: Index): PeaceRea
   return probability < touchesNot ? 'nothing-touches' : 'not-sure-enough';
 }
 
-/** The initiator and the organisation are listed, and not counted: nobody leaves themselves in peace. */
+/** The initiator, the organisation and those chosen already are listed, and not counted as left in peace. */
 function counted(peace: ReadonlyMap<number, PeaceReason>, index: Index): Found['leaveInPeace'] {
   const reasons: Partial<Record<PeaceReason, string[]>> = {};
   for (const [person, because] of peace) {
     reasons[because] ??= [];
     reasons[because].push(index.people[person]!.id);
   }
-  return { count: peace.size - (reasons.self?.length ?? 0), reasons };
+  const notLeft = (reasons.self?.length ?? 0) + (reasons.kept?.length ?? 0);
+  return { count: peace.size - notLeft, reasons };
 }

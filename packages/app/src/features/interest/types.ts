@@ -27,6 +27,8 @@ export interface FindQuestion {
   readonly answers: readonly PastAnswer[];
   /** Ids of people who refused (this idea, this organisation, everything): never suggested, never named. */
   readonly refusals: ReadonlySet<string>;
+  /** Set apart by what the workspace knows besides: letters, pauses, budgets, what the initiator decided. */
+  readonly apart?: ReadonlyMap<string, PeaceReason>;
   /** Share of the people written to who may turn out not to care, in (0, 1). */
   readonly tolerance: number;
   /** At most this many letters; null: stops by itself. */
@@ -77,7 +79,13 @@ export interface Perhaps extends Suggestion {
 /** Why someone is left in peace: the first reason that suffices. */
 export type PeaceReason =
   | 'self' // the initiator or the organisation
+  | 'kept' // chosen by the initiator: they stand before the list, and are not counted
   | 'refused'
+  | 'in-peace' // asked not to be written to, by a pause or a wider refusal: which one is not shown
+  | 'member' // of the idea's network already
+  | 'asked' // a letter about this idea is on its way, or waits for its answer
+  | 'set-aside' // by the initiator
+  | 'budget-spent' // three letters in a year
   | 'answered-already' // has answered this very idea
   | 'worn' // the keenest, asked often already
   | 'nothing-known'
@@ -89,7 +97,7 @@ export interface Found {
   readonly write: readonly Suggestion[];
   readonly perhaps: readonly Perhaps[];
   readonly leaveInPeace: {
-    /** Everybody listed below but `self`. */
+    /** Everybody listed below but `self` and `kept`. */
     readonly count: number;
     readonly reasons: Readonly<Partial<Record<PeaceReason, readonly string[]>>>;
   };

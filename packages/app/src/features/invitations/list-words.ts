@@ -29,7 +29,7 @@ export const words = inBothLanguages({
       deed: 'Voir les personnes',
     },
     notices: 'Les avis',
-    openIdea: 'Ouvrir l’idée',
+    openIdea: 'Chercher à qui écrire',
     round: (round: number, waiting: number, room: number, opensOn: string | null) => {
       const which = round === 1 ? 'Premier tour' : `${capital(ordinal(round))} tour`;
       if (room > 0) {
@@ -94,7 +94,7 @@ export const words = inBothLanguages({
       deed: 'See the people',
     },
     notices: 'Notices',
-    openIdea: 'Open the idea',
+    openIdea: 'Look for whom to write to',
     round: (round, waiting, room, opensOn) => {
       const which = round === 1 ? 'First round' : `Round ${spelled(round, 'en')}`;
       if (room > 0)
