@@ -131,5 +131,8 @@ export const at = {
   myPageDoor: route('/me'),
   myPage: route('/me/:token'),
   myPageDeed: route('/me/:token/:deed'),
+  myPageLine: route('/me/:token/lines/:line'),
+  myPageLineDeed: route('/me/:token/lines/:line/:deed'),
+  newAddress: route('/new-address/:token'),
   reopen: route('/reopen/:token'),
 } as const;

@@ -306,6 +306,8 @@ export interface PersonRow {
   merged_through: string | null;
   /** Who watches over a known minor, and is spoken to instead. */
   guardian: string | null;
+  /** By whose word the name is what it is, once someone corrected it. */
+  name_source_id: Generated<string | null>;
   is_self: Generated<boolean>;
   gave_own_data: Generated<boolean>;
   recorded_at: Date;

@@ -5,7 +5,7 @@ import { insertSession, rolesOf, type WorkspaceOpen } from '../src/features/acco
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { testDatabase } from '../src/platform/database/testing.ts';
 import { openKeys } from '../src/platform/keys.ts';
-import { silentLog } from '../src/platform/log.ts';
+import { type Log, silentLog } from '../src/platform/log.ts';
 import { seededRandom } from '../src/platform/random.ts';
 import type { Tools } from '../src/platform/tools.ts';
 import type { Db, OutboxRow } from '../src/tables.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly door?: 'open' | 'closed';
   readonly room?: () => Promise<boolean>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly log?: Log;
 }
 
 /** Someone at a browser, signed in or not, asking for French unless told otherwise. */
@@ -55,7 +56,7 @@ export async function testSite(options: Options = {}) {
     clock: () => now,
     assets: await buildAssets(),
     wake: () => {},
-    log: silentLog,
+    log: options.log ?? silentLog,
     roomToWrite: options.room ?? (async () => true),
   });
   const owner = await recordAccount(tools(), {

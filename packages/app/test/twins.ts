@@ -51,6 +51,9 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   myPageDoor: { human: 'a personal link' },
   myPage: { human: 'a personal link' },
   myPageDeed: { human: 'a personal link' },
+  myPageLine: { human: 'a personal link' },
+  myPageLineDeed: { human: 'a personal link' },
+  newAddress: { human: 'a personal link' },
   reopen: { human: 'a personal link' },
 
   messageTakeBack: 'takeBackMessage',

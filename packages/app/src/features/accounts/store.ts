@@ -116,6 +116,7 @@ export interface TokenFound {
   readonly accountId: string | null;
   readonly workspaceId: string | null;
   readonly subject: string | null;
+  readonly label: string;
   readonly scopes: readonly string[];
   readonly usedAt: Date | null;
 }
@@ -130,8 +131,8 @@ export async function findToken(db: Db, hash: Buffer, kind: string, now: Date): 
     .where('expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return null;
-  const { account_id, workspace_id, subject, scopes, used_at } = row;
-  return { hash, accountId: account_id, workspaceId: workspace_id, subject, scopes, usedAt: used_at };
+  const { account_id, workspace_id, subject, label, scopes, used_at } = row;
+  return { hash, accountId: account_id, workspaceId: workspace_id, subject, label, scopes, usedAt: used_at };
 }
 
 /** Uses up a link that works once: of two who follow it at the same instant, one gets it. */

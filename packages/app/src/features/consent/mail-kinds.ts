@@ -49,6 +49,8 @@ export const mailKinds = {
   'owner-link': reply,
   /** To whoever asked, at the recorded address, to see what is noted about them. */
   'my-page-link': reply,
+  /** To an address that someone gives on their page: it is theirs once they follow the link. */
+  'new-address': reply,
   /** To whoever refused and asks to be written to again. */
   'reopen-link': reply,
   /** After a yes: what happens next, and the way to one's page. Refusing it is leaving the idea. */

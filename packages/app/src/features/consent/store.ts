@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { NIL } from '../../platform/ids.ts';
+import type { Tools } from '../../platform/tools.ts';
 import type { Db } from '../../tables.ts';
 import type { Reach, Refusal } from './reach.ts';
 
@@ -147,5 +149,38 @@ export async function endPause(db: Db, workspaceId: string, keys: readonly Buffe
     .deleteFrom('pause')
     .where('workspace_id', '=', workspaceId)
     .where('person_key', 'in', [...keys])
+    .execute();
+}
+
+/** An address gives way to another: every no, every pause and the year's budget hold for the new one as they did. */
+export async function carryOver(db: Db, from: Buffer, to: Buffer): Promise<void> {
+  await lockKeys(db, [from, to]);
+  await sql`INSERT INTO refusal (person_key, reach, scope, refused_at)
+    SELECT ${to}, reach, scope, refused_at FROM refusal WHERE person_key = ${from} ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+  await sql`INSERT INTO budget (person_key, id, kind, spent_at)
+    SELECT ${to}, id, kind, spent_at FROM budget WHERE person_key = ${from} ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+  await sql`INSERT INTO pause (workspace_id, person_key, until)
+    SELECT workspace_id, ${to}, until FROM pause WHERE person_key = ${from} ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+}
+
+/** What waits to leave for an address that is theirs no more goes back to whoever wrote it. */
+export async function takeBackTo(
+  { db, now }: Pick<Tools, 'db' | 'now'>,
+  { workspaceId, personIds }: { readonly workspaceId: string; readonly personIds: readonly string[] },
+  key: Buffer,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'taken-back', ended_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', 'in', [...personIds])
+    .where('person_key', '=', key)
+    .where('state', '=', 'waiting')
     .execute();
 }

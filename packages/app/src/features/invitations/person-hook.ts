@@ -5,21 +5,24 @@ import { capital, listed, sayable } from '../../platform/typographer.ts';
 import type { Db } from '../../tables.ts';
 import { workspaceById } from '../accounts/store.ts';
 import { ANSWER, REFUSE } from '../consent/links.ts';
-import type { Held, PersonHook, Subject } from '../people/hooks.ts';
+import { findIdea } from '../ideas/store.ts';
+import type { Held, LineAct, PersonHook, Subject } from '../people/hooks.ts';
 import { monthSaid } from './answer-sheet.tsx';
 import { words as answerWords, MOTIVATIONS } from './answer-words.ts';
 import { words } from './held-words.ts';
 import type { Letter } from './letter.ts';
+import { actOnMembership, deedsOnMembership } from './member-lines.ts';
 import { type Membership, membershipOf } from './membership-store.ts';
 import { isDraft, reachedAt } from './rules.ts';
 import { insertGone, lettersToPerson } from './store.ts';
-import { suggestionsOf } from './suggestion-store.ts';
+import { forgetWhy, suggestionsOf } from './suggestion-store.ts';
 
 /** What was written to someone, what they answered, and their place in a network. It is before people's own records. */
 export const invitationsHook: PersonHook = {
   tables: ['letter', 'suggestion', 'membership', 'outbox'],
   weaverReads: true,
   held,
+  act,
   erase,
 };
 
@@ -34,18 +37,35 @@ async function held(db: Db, subject: Subject, language: Language): Promise<Held[
     personIds.map((personId) => membershipOf(db, { workspaceId, personId })),
   );
   return [
-    ...letters.flatMap((letter) => heldOfLetter(letter, initiator, language, say)),
+    ...(
+      await Promise.all(letters.map((letter) => heldOfLetter(db, letter, { initiator, language, say })))
+    ).flat(),
     ...(await heldSuggestions(db, subject, language, say)),
     ...memberships.flatMap((one) => (one ? [heldOfMembership(one, language, say)] : [])),
   ];
 }
 
-function heldOfLetter(
-  letter: Letter,
-  initiator: string,
-  language: Language,
-  say: (date: Date) => string,
-): Held[] {
+interface Saying {
+  readonly initiator: string;
+  readonly language: Language;
+  readonly say: (date: Date) => string;
+}
+
+/** For which idea, of which organisation: a no may be to either alone. */
+async function concernsOf(
+  db: Db,
+  { workspaceId, ideaId }: Letter,
+): Promise<Pick<Held, 'idea' | 'organisation'>> {
+  const idea = ideaId === null ? null : await findIdea(db, workspaceId, ideaId);
+  if (!idea) return {};
+  const { id, title, organisationId, organisationName } = idea;
+  return {
+    idea: { id, name: title },
+    ...(organisationId !== null && { organisation: { id: organisationId, name: organisationName } }),
+  };
+}
+
+async function heldOfLetter(db: Db, letter: Letter, { initiator, language, say }: Saying): Promise<Held[]> {
   const t = words[language].held;
   const { kind, subject, words: own, answer, answeredAt, laterOn } = letter;
   const what = kind === 'notice' ? t.noticed : t.letter(sayable(subject, 200));
@@ -55,6 +75,7 @@ function heldOfLetter(
     text,
     from: t.from(initiator, say(reachedAt(letter) ?? letter.writtenAt)),
     seenBy: t.seenBy,
+    ...(await concernsOf(db, letter)),
   };
   if (answer === null) return [first];
   const reply: Held = {
@@ -75,11 +96,12 @@ async function heldSuggestions(
 ): Promise<Held[]> {
   const t = words[language].held;
   const kept = await suggestionsOf(db, workspaceId, personIds);
-  return kept.map(({ state, why, title, decidedAt }) => ({
+  return kept.map(({ ideaId, state, why, title, decidedAt }) => ({
     what: t.suggestion,
     text: [sayable(title, 200), t.suggestionText[state], why].filter((part) => part !== '').join('. '),
     from: t.answeredFrom(say(decidedAt)),
     seenBy: t.seenBy,
+    ...(why !== '' && { line: { id: `suggestion.${ideaId}`, deeds: ['erase'], value: why } as const }),
   }));
 }
 
@@ -93,7 +115,18 @@ function heldOfMembership(membership: Membership, language: Language, say: (date
     text: t.membershipText(listed(said, language), introductionsAMonth, t.shownTo[shownTo], onMap),
     from: leftAt === null ? t.membershipFrom(say(since)) : t.left(say(leftAt)),
     seenBy: t.shownTo[shownTo],
+    ...(leftAt === null && {
+      line: { id: `membership.${membership.personId}`, deeds: deedsOnMembership(membership), value: '' },
+    }),
   };
+}
+
+/** What someone does about their place in a network, or about the words a suggestion was set aside with. */
+async function act(tx: Tools, subject: Subject, { line, deed }: LineAct): Promise<boolean> {
+  const [what, which = ''] = line.split('.');
+  if (what === 'membership') return actOnMembership(tx, subject, which, deed);
+  if (what !== 'suggestion' || deed !== 'erase') return false;
+  return forgetWhy(tx.db, subject, which);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
+import type { Refusal } from '../consent/reach.ts';
 import { type Refused, refuse } from '../consent/refuse.ts';
 import { deleteRefusals, endPause, lockKeys, pausedUntil, refusalsOf, setPause } from '../consent/store.ts';
 import { erasePerson } from '../people/erase.ts';
 import { insertFact } from '../people/fact-store.ts';
-import type { Held, PersonHook } from '../people/hooks.ts';
+import type { Held, LineAct, PersonHook } from '../people/hooks.ts';
 import { insertSource } from '../people/source-store.ts';
 import type { Known } from './store.ts';
 import { words } from './words.ts';
@@ -42,26 +43,40 @@ function keysOf(people: readonly Known[]): Buffer[] {
   return people.flatMap(({ keys }) => keys);
 }
 
-export async function hasRefused({ db }: Tools, people: readonly Known[]): Promise<boolean> {
-  const held = await refusalsOf(db, keysOf(people));
-  return held.some(({ refusal }) => refusal.reach === 'everything');
+/** What they said no to, whichever of their addresses it was said from. */
+export async function noesOf({ db }: Tools, people: readonly Known[]): Promise<Refusal[]> {
+  return (await refusalsOf(db, keysOf(people))).map(({ refusal }) => refusal);
 }
 
 /** Their own words beside the rest, as theirs: for their initiators to read, and nobody's to change. */
-export function say(tools: Tools, people: readonly Known[], text: string, language: Language): Promise<void> {
+export function say(tools: Tools, people: readonly Known[], text: string): Promise<void> {
   return inTransaction(tools, async (tx) => {
-    const t = words[language].say;
-    for (const { workspaceId, rootId } of people) {
-      const source = {
-        kind: 'self' as const,
-        name: t.source,
-        purpose: t.purpose,
-        ideaId: null,
-        recordedBy: null,
-      };
+    for (const { workspaceId, rootId, language } of people) {
+      const source = { ...ownWord(language), kind: 'self' as const, ideaId: null, recordedBy: null };
       const sourceId = await insertSource(tx, workspaceId, source);
       await insertFact(tx, workspaceId, { personId: rootId, kind: 'note', text, sourceId });
     }
+  });
+}
+
+/** How what they say is kept, in the words of the workspace that keeps it. */
+export function ownWord(language: Language): LineAct['source'] {
+  const { source, purpose } = words[language].say;
+  return { name: source, purpose };
+}
+
+/** A deed on one line of the page; false when none of these people has such a line, or it does not allow it. */
+export function actOnLine(
+  tools: Tools,
+  people: readonly Known[],
+  hooks: readonly PersonHook[],
+  act: Omit<LineAct, 'source'>,
+): Promise<boolean> {
+  return inTransaction(tools, async (tx) => {
+    for (const known of people)
+      for (const hook of hooks)
+        if (await hook.act?.(tx, known, { ...act, source: ownWord(known.language) })) return true;
+    return false;
   });
 }
 
@@ -82,17 +97,17 @@ export function unpause(tools: Tools, people: readonly Known[]): Promise<void> {
   });
 }
 
-/** Final, easy, effective at once on every path of the instance. */
-export function refuseAll(tools: Tools, people: readonly Known[]): Promise<Refused> {
-  return inTransaction(tools, (tx) => refuse(tx, keysOf(people), { reach: 'everything' }));
+/** Final, easy, effective at once on every path of the instance, at the reach they pick. */
+export function refuseHere(tools: Tools, people: readonly Known[], refusal: Refusal): Promise<Refused> {
+  return inTransaction(tools, (tx) => refuse(tx, keysOf(people), refusal));
 }
 
 /** Only the person takes a no back, from a page that their own address opened. */
-export function reopen(tools: Tools, people: readonly Known[]): Promise<void> {
+export function reopen(tools: Tools, people: readonly Known[], refusal: Refusal): Promise<void> {
   return inTransaction(tools, async (tx) => {
     const keys = keysOf(people);
     await lockKeys(tx.db, keys);
-    await deleteRefusals(tx.db, keys, { reach: 'everything' });
+    await deleteRefusals(tx.db, keys, refusal);
   });
 }
 
@@ -118,7 +133,7 @@ export function exported(pages: readonly Page[], now: Date) {
       workspace: known.workspace,
       name: known.name,
       pausedUntil: until?.toISOString() ?? null,
-      held,
+      held: held.map(({ what, text, from, seenBy }) => ({ what, text, from, seenBy })),
     })),
   };
 }

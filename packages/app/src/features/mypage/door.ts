@@ -15,16 +15,16 @@ import { type Known, knownAs, knownAt } from './store.ts';
 import { words } from './words.ts';
 
 /** A page opened by its own address, and one opened by a code typed from paper. */
-const BY_ADDRESS = 'my-page';
+export const BY_ADDRESS = 'my-page';
 const BY_CODE = 'my-page-open';
 /** Made by invitations, with the half page it is printed on. */
 const PRINTED = 'my-page-code';
 
 /** How long a page stays open, in ms: read, decided, left. */
-const OPEN_FOR = 30 * 60_000;
+export const OPEN_FOR = 30 * 60_000;
 
-const ONE_PLACE: Rate = { tries: 20, seconds: 3600 };
-const ONE_ADDRESS: Rate = { tries: 5, seconds: 3600 };
+export const ONE_PLACE: Rate = { tries: 20, seconds: 3600 };
+export const ONE_ADDRESS: Rate = { tries: 5, seconds: 3600 };
 /** A code has 45 bits: so few tries an hour leave nobody a chance. */
 const CODES: Rate = { tries: 10, seconds: 3600 };
 
@@ -89,7 +89,7 @@ interface Opening {
   readonly personId: string | null;
 }
 
-async function openToken(tx: Tools, { kind, label, workspaceId, personId }: Opening): Promise<string> {
+export async function openToken(tx: Tools, { kind, label, workspaceId, personId }: Opening): Promise<string> {
   const token = newToken(tx.random);
   await insertToken(tx.db, {
     hash: tx.keys.tokenHash(token),

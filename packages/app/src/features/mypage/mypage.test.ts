@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, testSite } from '../../../test/site.ts';
 import { newCode } from '../../platform/codes.ts';
@@ -7,8 +6,8 @@ import { insertToken } from '../accounts/store.ts';
 import { refusalsOf } from '../consent/store.ts';
 import type { Person } from '../people/person.ts';
 import { recordPeople } from '../people/record-people.ts';
+import { everything, linkIn, SMTP } from './mypage.fixture.ts';
 
-const SMTP = { SMTP_URL: 'smtp://127.0.0.1:1?from=liane@liane.example' };
 const ADDRESS = 'eponine@gorbeau.example';
 
 let site: TestSite;
@@ -37,8 +36,7 @@ async function record(...people: readonly Person[]): Promise<void> {
 async function link(email = ADDRESS): Promise<string | null> {
   const visitor = await site.visitor(null);
   await visitor.post(at.myPageDoor.to({}), { email });
-  const mail = (await site.mails()).findLast(({ kind }) => kind === 'my-page-link');
-  return mail ? /\/me\/[\w-]+/.exec(mail.body)![0] : null;
+  return linkIn(site, 'my-page-link', /\/me\/[\w-]+/);
 }
 
 const deed = (page: string, name: string) => `${page}/${name}`;
@@ -165,9 +163,9 @@ describe('On their own page, a person alone', () => {
     await visitor.post(deed(page, 'say'), { text: 'mot-unique-zibeline' });
     await visitor.post(deed(page, 'refuse'));
     expect((await visitor.get(deed(page, 'erase'))).text).toContain('Oui, tout effacer');
-    expect(await everything()).toContain('mot-unique-zibeline');
+    expect(await everything(site)).toContain('mot-unique-zibeline');
     await visitor.post(deed(page, 'erase'));
-    const left = await everything();
+    const left = await everything(site);
     for (const word of ['mot-unique-zibeline', 'ponine', 'auberge']) expect(left).not.toContain(word);
     const key = site.tools().keys.personKey(ADDRESS);
     expect(await refusalsOf(site.db, [key])).toHaveLength(1);
@@ -180,18 +178,3 @@ describe('On their own page, a person alone', () => {
     expect((await visitor.get(deed(page, 'refuse'))).status).toBe(404);
   });
 });
-
-/** Every row of every table, as text: what a dump of the database would hold. */
-async function everything(): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-    WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'`.execute(
-    site.db,
-  );
-  const dumps = await Promise.all(
-    rows.map(({ name }) =>
-      sql<{ row: string }>`SELECT t::text AS row FROM ${sql.raw(name)} t`.execute(site.db),
-    ),
-  );
-  return dumps.flatMap((dump) => dump.rows.map(({ row }) => row)).join('\n');
-}

@@ -9,19 +9,15 @@ import { emptyForm, type FormState } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
 import { mailsLinks } from '../accounts/sign-in.ts';
 import { param, type SiteEnv, type Visit } from '../accounts/visit.ts';
+import type { Refusal } from '../consent/reach.ts';
 import type { PersonHook } from '../people/hooks.ts';
-import {
-  eraseAll,
-  exported,
-  hasRefused,
-  pause,
-  readPages,
-  refuseAll,
-  reopen,
-  say,
-  unpause,
-} from './actions.ts';
+import { readPerson } from '../people/person-reading.ts';
+import { cardOf } from '../people/write-cards.ts';
+import { eraseAll, exported, noesOf, pause, readPages, refuseHere, reopen, say, unpause } from './actions.ts';
 import { askForPage, openPage, readPrintedCode } from './door.ts';
+import { linePages } from './line-pages.tsx';
+import { refusables, refusalMeant } from './noes.ts';
+import { backToPage, reader } from './reader.ts';
 import { ConfirmErasing, Door, MyPage, Sent, Several } from './sheet.tsx';
 import type { Known } from './store.ts';
 import { byName, whoReads } from './who.ts';
@@ -40,14 +36,34 @@ export function mypagePages(hooks: readonly PersonHook[]): Hono<SiteEnv> {
     .get(at.myPage.path, (c) => showPage(c, hooks))
     .get(at.myPageDeed.path, async (c) => {
       const people = await reader(c);
-      if (param(c, 'deed') === 'erase') return showErasing(c);
-      if (param(c, 'deed') !== 'export') throw new LianeError('not-found');
-      const pages = await readPages(c.var.tools, people, hooks, c.var.language);
-      c.header('Content-Disposition', 'attachment; filename="liane.json"');
-      c.header('Cache-Control', 'no-store');
-      return c.json(exported(pages, c.var.tools.now));
+      const deed = param(c, 'deed');
+      if (deed === 'erase') return showErasing(c);
+      if (deed === 'export') return takePage(c, people, hooks);
+      if (deed === 'card') return takeCard(c, people);
+      throw new LianeError('not-found');
     })
-    .post(at.myPageDeed.path, async (c) => act(c, await reader(c), hooks));
+    .post(at.myPageDeed.path, async (c) => act(c, await reader(c), hooks))
+    .route('/', linePages(hooks));
+}
+
+async function takePage(c: Visit, people: readonly Known[], hooks: readonly PersonHook[]): Promise<Response> {
+  const pages = await readPages(c.var.tools, people, hooks, c.var.language);
+  c.header('Content-Disposition', 'attachment; filename="liane.json"');
+  c.header('Cache-Control', 'no-store');
+  return c.json(exported(pages, c.var.tools.now));
+}
+
+/** For an address book: one card for each workspace, since each knows its own. */
+async function takeCard(c: Visit, people: readonly Known[]): Promise<Response> {
+  const { db } = c.var.tools;
+  const cards = await Promise.all(
+    people.map(async ({ workspaceId, rootId }) => cardOf(await readPerson(db, workspaceId, rootId))),
+  );
+  return c.body(cards.join(''), 200, {
+    'content-type': 'text/vcard; charset=utf-8',
+    'content-disposition': 'attachment; filename="liane.vcf"',
+    'cache-control': 'no-store',
+  });
 }
 
 async function enter(c: Visit): Promise<Response> {
@@ -70,50 +86,48 @@ async function enter(c: Visit): Promise<Response> {
   return show(c, { title: words[language].title, width: 'narrow' }, <Sent language={language} />);
 }
 
-/** The people that this link opens and this reader is. @throws LianeError `link-past`, `not-found` */
-async function reader(c: Visit): Promise<readonly Known[]> {
-  const page = await openPage(c.var.tools, param(c, 'token'));
-  if (!page) throw new LianeError('link-past');
-  const people = whoReads(page.people, c.req.query('who'));
-  if (!people) throw new LianeError('not-found');
-  return people;
-}
-
 async function act(c: Visit, people: readonly Known[], hooks: readonly PersonHook[]): Promise<Response> {
   const { tools, language } = c.var;
   switch (param(c, 'deed')) {
     case 'say': {
       const given = readForm(spoken, await c.req.formData());
       if (!given.ok) return showPage(c, hooks, { language, ...given });
-      await say(tools, people, given.value.text, language);
-      return back(c, 'said');
+      await say(tools, people, given.value.text);
+      return backToPage(c, 'said');
     }
     case 'pause':
       await pause(tools, people);
-      return back(c, 'paused');
+      return backToPage(c, 'paused');
     case 'unpause':
       await unpause(tools, people);
-      return back(c, 'unpaused');
+      return backToPage(c, 'unpaused');
     case 'refuse': {
-      const { alreadyLeaving } = await refuseAll(tools, people);
-      return back(c, alreadyLeaving ? 'refused-late' : 'refused');
+      const { alreadyLeaving } = await refuseHere(tools, people, await noMeant(c, people, hooks));
+      return backToPage(c, alreadyLeaving ? 'refused-late' : 'refused');
     }
     case 'reopen':
-      await reopen(tools, people);
-      return back(c, 'reopened');
+      await reopen(tools, people, await noMeant(c, people, hooks));
+      return backToPage(c, 'reopened');
     case 'erase':
       await eraseAll(tools, people, hooks);
-      return back(c, 'erased');
+      return backToPage(c, 'erased');
     default:
       throw new LianeError('not-found');
   }
 }
 
-/** The same reader, on the same page, which says what was done. */
-function back(c: Visit, code: string): Response {
-  const who = c.req.query('who');
-  const query = new URLSearchParams({ done: code, ...(who !== undefined && { who }) });
-  return c.redirect(`${at.myPage.to({ token: param(c, 'token') })}?${query}`, 303);
+/** The no that a button of this page stands for. @throws LianeError `not-found`: no button does */
+async function noMeant(c: Visit, people: readonly Known[], hooks: readonly PersonHook[]): Promise<Refusal> {
+  const { tools, language } = c.var;
+  const no = (await c.req.formData()).get('no');
+  const pages = await readPages(tools, people, hooks, language);
+  const offered = refusables(
+    pages.flatMap(({ held }) => held),
+    await noesOf(tools, people),
+  );
+  const meant = refusalMeant(typeof no === 'string' ? no : '', offered);
+  if (!meant) throw new LianeError('not-found');
+  return meant;
 }
 
 function showDoor(c: Visit, form: FormState): Response {
@@ -151,8 +165,7 @@ async function showPage(c: Visit, hooks: readonly PersonHook[], form?: FormState
       token={token}
       who={c.req.query('who') ?? null}
       closesAt={page.closesAt}
-      now={tools.now}
-      refused={await hasRefused(tools, people)}
+      noes={await noesOf(tools, people)}
       pages={await readPages(tools, people, hooks, language)}
       form={form ?? emptyForm(language)}
     />,

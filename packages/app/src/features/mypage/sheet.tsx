@@ -1,6 +1,6 @@
-import { dayIn, hourIn } from '../../platform/dates.ts';
+import { hourIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/languages.ts';
-import { sayable } from '../../platform/typographer.ts';
+import { quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import {
   Button,
@@ -12,11 +12,11 @@ import {
   OneDeed,
   TextArea,
 } from '../../ui/form.tsx';
+import type { Held, Line, LineDeed } from '../people/hooks.ts';
 import type { Page } from './actions.ts';
+import { Acts } from './acts-sheet.tsx';
+import { type MyPageProps, withWho, ZONE } from './shown.ts';
 import { words } from './words.ts';
-
-/** A page opened from anywhere is read in the zone of the practices there are. */
-const ZONE = 'Europe/Paris';
 
 export function Door({ form, byMail }: { form: FormState; byMail: boolean }) {
   const t = words[form.language].door;
@@ -80,20 +80,6 @@ export function Several({
   );
 }
 
-function withWho(path: string, who: string | null): string {
-  return who === null ? path : `${path}?${new URLSearchParams({ who })}`;
-}
-
-interface MyPageProps {
-  readonly token: string;
-  readonly who: string | null;
-  readonly closesAt: Date;
-  readonly now: Date;
-  readonly refused: boolean;
-  readonly pages: readonly Page[];
-  readonly form: FormState;
-}
-
 export function MyPage(props: MyPageProps) {
   const { pages, form, closesAt } = props;
   const { language } = form;
@@ -111,9 +97,10 @@ export function MyPage(props: MyPageProps) {
       <div class="opening">
         <p class="note">{t.until(hourIn(closesAt, ZONE, language))}</p>
         <h1>{t.heading(sayable(first.known.name))}</h1>
+        <p class="lead">{t.lead}</p>
       </div>
-      {pages.map((page) => (
-        <HeldHere page={page} language={language} />
+      {pages.map((page, i) => (
+        <HeldHere {...props} page={page} first={i === 0} />
       ))}
       <Words {...props} />
       <Acts {...props} />
@@ -121,91 +108,104 @@ export function MyPage(props: MyPageProps) {
   );
 }
 
-function HeldHere({ page: { known, held }, language }: { page: Page; language: Language }) {
-  const t = words[language];
+function HeldHere(props: MyPageProps & { page: Page; first: boolean }) {
+  const { known, held } = props.page;
+  const t = words[props.form.language];
   return (
     <section class="spread" aria-label={known.workspace}>
       <div class="text">
         <h2>{known.workspace}</h2>
         <dl class="known">
-          {held.map(({ what, text, from, seenBy }) => (
-            <div>
-              <dt>{what}</dt>
-              <dd>
-                <span class="lines" dir="auto">
-                  {text}
-                </span>
-                <span class="note">
-                  {from}
-                  <br />
-                  {t.seenBy(seenBy)}
-                </span>
-              </dd>
-            </div>
+          {held.map((one) => (
+            <HeldLine {...props} held={one} />
           ))}
         </dl>
       </div>
-      <aside class="margin">
-        <h3>{t.absent.heading}</h3>
-        <p>{t.absent.text}</p>
-      </aside>
+      {props.first && (
+        <aside class="margin">
+          <h3>{t.absent.heading}</h3>
+          <p>{t.absent.text}</p>
+        </aside>
+      )}
     </section>
   );
 }
 
-/** Where a deed goes, for the same reader. */
-function deedOf({ token, who }: Pick<MyPageProps, 'token' | 'who'>, deed: string): string {
-  return withWho(at.myPageDeed.to({ token, deed }), who);
-}
-
-function Words(props: MyPageProps) {
-  const { form } = props;
-  const t = words[form.language].say;
+function HeldLine(props: MyPageProps & { held: Held }) {
+  const { what, text, from, seenBy, line } = props.held;
+  const { language } = props.form;
+  const t = words[language];
   return (
-    <Form to={deedOf(props, 'say')}>
-      <ErrorSummary form={form} labels={{ text: t.label }} />
-      <TextArea form={form} name="text" label={t.label} hint={t.hint} rows={3} />
-      <Deeds>
-        <Button>{t.deed}</Button>
-      </Deeds>
-    </Form>
+    <div>
+      <dt>{what}</dt>
+      <dd>
+        <span class="lines" dir="auto">
+          {text}
+        </span>
+        {line?.contested && <span class="lines">{t.answers(quoted(line.contested, language, 2000))}</span>}
+        <span class="note">
+          {from !== '' && (
+            <>
+              {from}
+              <br />
+            </>
+          )}
+          {t.seenBy(seenBy)}
+        </span>
+      </dd>
+      {line && <LineDeeds {...props} line={line} what={what} />}
+    </div>
   );
 }
 
-function Acts(props: MyPageProps) {
-  const { pages, form, refused } = props;
-  const { language } = form;
-  const t = words[language].acts;
-  const until = pages.find(({ pausedUntil }) => pausedUntil !== null)?.pausedUntil ?? null;
+/** Done at once: nothing is said and nothing is lost. The others have a page of their own. */
+const AT_ONCE: ReadonlySet<LineDeed> = new Set([
+  'hide',
+  'show',
+  'show-members',
+  'hide-members',
+  'map-on',
+  'map-off',
+]);
+
+function LineDeeds({ token, who, form, line, what }: MyPageProps & { line: Line; what: string }) {
+  const t = words[form.language].deeds;
   return (
-    <section class="stack" aria-labelledby="faire">
-      <h2 id="faire">{t.heading}</h2>
-      <ul class="acts">
-        <li>
-          <p>{until ? t.unpause(dayIn(until, ZONE, language)) : t.pause}</p>
-          <OneDeed to={deedOf(props, until ? 'unpause' : 'pause')}>
-            {until ? t.unpauseDeed : t.pauseDeed}
+    <dd class="deeds">
+      {line.deeds.map((deed) => {
+        const said = (
+          <>
+            {t[deed]}
+            <span class="visually-hidden"> : {what}</span>
+          </>
+        );
+        const at1 = { token, line: line.id };
+        return AT_ONCE.has(deed) ? (
+          <OneDeed quiet to={withWho(at.myPageLineDeed.to({ ...at1, deed }), who)}>
+            {said}
           </OneDeed>
-        </li>
-        <li>
-          <p>{t.take}</p>
-          <a class="button" href={deedOf(props, 'export')}>
-            {t.takeDeed}
+        ) : (
+          <a class="button plain-link" href={`${withWho(at.myPageLine.to(at1), who)}#${deed}`}>
+            {said}
           </a>
-        </li>
-        <li>
-          <p>{refused ? t.reopen : t.refuse}</p>
-          <OneDeed to={deedOf(props, refused ? 'reopen' : 'refuse')}>
-            {refused ? t.reopenDeed : t.refuseDeed}
-          </OneDeed>
-        </li>
-        <li>
-          <p>{t.erase}</p>
-          <a class="button" href={deedOf(props, 'erase')}>
-            {t.eraseDeed}
-          </a>
-        </li>
-      </ul>
+        );
+      })}
+    </dd>
+  );
+}
+
+function Words(props: MyPageProps) {
+  const { form, token, who } = props;
+  const t = words[form.language].say;
+  return (
+    <section class="stack" aria-label={t.label}>
+      <Form to={withWho(at.myPageDeed.to({ token, deed: 'say' }), who)}>
+        <ErrorSummary form={form} labels={{ text: t.label }} />
+        <TextArea form={form} name="text" label={t.label} hint={t.hint} rows={3} />
+        <Deeds>
+          <Button>{t.deed}</Button>
+        </Deeds>
+      </Form>
     </section>
   );
 }
@@ -227,7 +227,7 @@ export function ConfirmErasing({
         <p>{t.text}</p>
       </div>
       <div class="deeds">
-        <OneDeed to={deedOf({ token, who }, 'erase')}>{t.deed}</OneDeed>
+        <OneDeed to={withWho(at.myPageDeed.to({ token, deed: 'erase' }), who)}>{t.deed}</OneDeed>
         <a class="button" href={withWho(at.myPage.to({ token }), who)}>
           {t.back}
         </a>

@@ -1,5 +1,6 @@
+import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
-import type { Db } from '../../tables.ts';
+import { workspaceById } from '../accounts/store.ts';
 import type { Subject } from '../people/hooks.ts';
 import { recordsOf, subjectOf } from '../people/person-store.ts';
 
@@ -8,6 +9,8 @@ export interface Known extends Subject {
   readonly rootId: string;
   readonly name: string;
   readonly workspace: string;
+  /** In which the workspace notes things. */
+  readonly language: Language;
 }
 
 /** Everyone recorded at an address, over the whole instance. */
@@ -44,13 +47,10 @@ async function distinct(
     const [root] = await recordsOf(tools.db, workspace_id, person_id);
     if (!root || found.has(root.id)) continue;
     const subject = await subjectOf(tools, workspace_id, root.id);
-    const workspace = await workspaceName(tools.db, workspace_id);
-    if (subject) found.set(root.id, { ...subject, rootId: root.id, name: root.name, workspace });
+    const workspace = await workspaceById(tools.db, workspace_id);
+    if (!subject || !workspace) continue;
+    const { name, language } = workspace;
+    found.set(root.id, { ...subject, rootId: root.id, name: root.name, workspace: name, language });
   }
   return [...found.values()];
-}
-
-async function workspaceName(db: Db, id: string): Promise<string> {
-  const row = await db.selectFrom('workspace').select('name').where('id', '=', id).executeTakeFirst();
-  return row?.name ?? '';
 }

@@ -25,16 +25,68 @@ export const words = inBothLanguages({
       "Si vous avez demandé qu'on ne vous écrive plus, cela tient : il n'en reste qu'une empreinte que personne ne sait relire.",
     until: (hour: string) => `Cette page se ferme d'elle-même à ${hour}.`,
     seenBy: (who: string) => `Vu par : ${who}`,
+    lead: "Chaque ligne dit d'où elle vient et qui la voit. Ce que vous changez ici change tout de suite.",
+    answers: (words: string) => `Vous répondez : ${words}`,
+    deeds: {
+      correct: 'Corriger',
+      contest: 'Répondre',
+      hide: 'Cacher',
+      show: 'Montrer de nouveau',
+      erase: 'Effacer',
+      'show-members': 'Montrer aux membres',
+      'hide-members': 'Ne plus montrer aux membres',
+      'map-on': 'Paraître sur la carte',
+      'map-off': 'Ôter mon nom de la carte',
+      leave: 'Quitter ce réseau',
+    },
+    line: {
+      back: 'Revenir à ma page',
+      correct: 'Ce qu’il faut lire à la place',
+      correctDeed: 'Garder la correction',
+      choose: 'Laquelle ?',
+      address: 'Votre nouvelle adresse',
+      addressHint: 'Un lien y arrive. Elle remplace l’ancienne quand vous l’avez suivi, pas avant.',
+      addressDeed: 'Envoyer le lien',
+      addressNoMail:
+        "Cette Liane n'envoie pas de lien : dites votre nouvelle adresse à la personne qui vous a écrit.",
+      contest: 'Ce que vous en dites',
+      contestHint: 'Vos mots sont lus avec cette ligne, par ceux qui la lisent. Vides, ils sont retirés.',
+      contestDeed: 'Garder ma réponse',
+      erase: 'Cette ligne disparaît, ici et chez qui l’a notée. Cela ne se reprend pas.',
+      eraseDeed: 'Effacer cette ligne',
+      leave:
+        'Votre nom disparaît de la carte aujourd’hui, et plus personne du réseau ne vous est présenté. Vous pourrez revenir.',
+      leaveDeed: 'Quitter ce réseau',
+    },
+    newAddress: {
+      title: 'Votre adresse',
+      heading: (address: string) => `Recevoir votre courrier à ${address} ?`,
+      text: 'Elle remplace l’ancienne partout où vous êtes noté sous ce nom. Ce que vous avez refusé le reste.',
+      deed: 'C’est bien mon adresse',
+      mail: {
+        subject: 'Votre nouvelle adresse',
+        body: (link: string) =>
+          `Quelqu'un a donné cette adresse comme la sienne, sur sa page. Si c'est vous, ce lien le confirme. Il vaut une demi-heure :
+
+${link}
+
+Si ce n'est pas vous, laissez-le : rien ne changera.
+
+– – –
+
+Liane. Ce courrier répond à une demande faite pour votre adresse ; il ne compte ni les ouvertures, ni les clics.`,
+      },
+    },
     absent: {
       heading: "Ce qui n'est pas ici",
       text: 'Ni vos visites, ni ce que vous ouvrez, ni aucune note sur vous qui serait un nombre. Liane ne les a pas. Rien n’est encore dit de vous en confiance.',
     },
     say: {
-      label: 'Corriger, ajouter, contester',
+      label: 'Ajouter quelque chose',
       hint: 'Vos mots sont gardés à côté du reste, comme écrits par vous.',
       deed: 'Garder mes mots',
-      source: 'Vous',
-      purpose: 'ce que vous avez écrit sur votre page',
+      source: 'la personne elle-même',
+      purpose: 'ce qu’elle a écrit sur sa page',
     },
     acts: {
       heading: 'Ce que vous pouvez faire, seul',
@@ -46,8 +98,22 @@ export const words = inBothLanguages({
       refuseDeed: 'Ne plus m’écrire',
       reopen: 'Vous avez demandé qu’on ne vous écrive plus. Vous seul pouvez le reprendre.',
       reopenDeed: 'Permettre qu’on m’écrive',
-      take: 'Emporter tout ceci, dans un format que d’autres savent lire.',
+      refuseIdea: (idea: string) => `Ne plus rien recevoir pour ${idea}.`,
+      refuseOrganisation: (organisation: string) =>
+        `Ne plus rien recevoir de la part de ${organisation}, quelle que soit l'idée.`,
+      refuseThisDeed: 'Dire non',
+      reopenIdea: (idea: string | null) =>
+        idea === null
+          ? 'Vous avez dit non à une idée qui n’est plus notée ici.'
+          : `Vous avez dit non à ${idea}.`,
+      reopenOrganisation: (organisation: string | null) =>
+        organisation === null
+          ? 'Vous avez dit non à une organisation qui n’est plus notée ici.'
+          : `Vous avez dit non à ${organisation}, quelle que soit l'idée.`,
+      reopenThisDeed: 'Reprendre ce non',
+      take: 'Emporter tout ceci : tel qu’on le lit ici (JSON), ou pour un carnet d’adresses (vCard).',
       takeDeed: 'Emporter ma page',
+      cardDeed: 'Emporter ma carte',
       erase:
         'Effacer tout. Il ne restera, si vous avez refusé qu’on vous écrive, qu’une empreinte illisible, pour que ce soit tenu.',
       eraseDeed: 'Tout effacer',
@@ -60,6 +126,18 @@ export const words = inBothLanguages({
     },
     done: {
       said: 'Vos mots sont gardés.',
+      correct: 'La correction est gardée.',
+      contest: 'Votre réponse est gardée.',
+      hide: 'C’est caché : vous seul le lisez encore.',
+      show: 'C’est de nouveau montré.',
+      erase: 'La ligne est effacée.',
+      'show-members': 'Les membres peuvent vous lire.',
+      'hide-members': 'Les membres ne vous lisent plus.',
+      'map-on': 'Votre nom paraît sur la carte.',
+      'map-off': 'Votre nom n’est plus sur la carte.',
+      leave: 'Vous avez quitté ce réseau.',
+      'address-given': 'Un lien est parti à cette adresse. Elle sera la vôtre quand vous l’aurez suivi.',
+      address: 'C’est fait : votre courrier ira à cette adresse.',
       paused: 'Vous êtes en pause. Rien ne vous parviendra.',
       unpaused: 'La pause est finie.',
       refused: "C'est fait. Plus rien ne vous parviendra d'ici.",
@@ -95,16 +173,68 @@ export const words = inBothLanguages({
       'If you asked not to be written to any more, that holds: only a print is left that nobody can read back.',
     until: (hour) => `This page closes by itself at ${hour}.`,
     seenBy: (who) => `Seen by: ${who}`,
+    lead: 'Each line says where it comes from and who sees it. What you change here changes at once.',
+    answers: (words) => `You answer: ${words}`,
+    deeds: {
+      correct: 'Correct',
+      contest: 'Answer',
+      hide: 'Hide',
+      show: 'Show again',
+      erase: 'Erase',
+      'show-members': 'Show to the members',
+      'hide-members': 'No longer show to the members',
+      'map-on': 'Appear on the map',
+      'map-off': 'Take my name off the map',
+      leave: 'Leave this network',
+    },
+    line: {
+      back: 'Back to my page',
+      correct: 'What it should say',
+      correctDeed: 'Keep the correction',
+      choose: 'Which one?',
+      address: 'Your new address',
+      addressHint: 'A link arrives there. It replaces the old one once you have followed it, not before.',
+      addressDeed: 'Send the link',
+      addressNoMail: 'This Liane sends no link: tell your new address to whoever wrote to you.',
+      contest: 'What you say of it',
+      contestHint:
+        'Your words are read with this line, by those who read it. Left empty, they are taken away.',
+      contestDeed: 'Keep my answer',
+      erase: 'This line goes, here and from whoever noted it. It cannot be taken back.',
+      eraseDeed: 'Erase this line',
+      leave:
+        'Your name leaves the map today, and nobody of the network is introduced to you any more. You can come back.',
+      leaveDeed: 'Leave this network',
+    },
+    newAddress: {
+      title: 'Your address',
+      heading: (address) => `Receive your mail at ${address}?`,
+      text: 'It replaces the old one wherever you are noted under this name. What you refused stays refused.',
+      deed: 'This is my address',
+      mail: {
+        subject: 'Your new address',
+        body: (link) =>
+          `Someone gave this address as theirs, on their page. If it is you, this link confirms it. It is good for half an hour:
+
+${link}
+
+If it is not you, leave it: nothing will change.
+
+– – –
+
+Liane. This mail answers a request made for your address; it counts no openings and no clicks.`,
+      },
+    },
     absent: {
       heading: 'What is not here',
       text: 'Neither your visits, nor what you open, nor any mark of you that would be a number. Liane has none. Nothing is said of you in confidence yet.',
     },
     say: {
-      label: 'Correct, add, contest',
+      label: 'Add something',
       hint: 'Your words are kept beside the rest, as written by you.',
       deed: 'Keep my words',
-      source: 'You',
-      purpose: 'what you wrote on your page',
+      source: 'the person themselves',
+      purpose: 'what they wrote on their page',
     },
     acts: {
       heading: 'What you can do, alone',
@@ -116,8 +246,19 @@ export const words = inBothLanguages({
       refuseDeed: 'Write to me no more',
       reopen: 'You asked not to be written to any more. Only you can take that back.',
       reopenDeed: 'Let me be written to',
-      take: 'Take all of this away, in a format that others can read.',
+      refuseIdea: (idea) => `Receive nothing more for ${idea}.`,
+      refuseOrganisation: (organisation) => `Receive nothing more from ${organisation}, whatever the idea.`,
+      refuseThisDeed: 'Say no',
+      reopenIdea: (idea) =>
+        idea === null ? 'You said no to an idea that is not noted here any more.' : `You said no to ${idea}.`,
+      reopenOrganisation: (organisation) =>
+        organisation === null
+          ? 'You said no to an organisation that is not noted here any more.'
+          : `You said no to ${organisation}, whatever the idea.`,
+      reopenThisDeed: 'Take this no back',
+      take: 'Take all of this away: as it is read here (JSON), or for an address book (vCard).',
       takeDeed: 'Take my page away',
+      cardDeed: 'Take my card away',
       erase:
         'Erase everything. If you refused to be written to, only an unreadable print is left, so that it is kept.',
       eraseDeed: 'Erase everything',
@@ -130,6 +271,18 @@ export const words = inBothLanguages({
     },
     done: {
       said: 'Your words are kept.',
+      correct: 'The correction is kept.',
+      contest: 'Your answer is kept.',
+      hide: 'It is hidden: you alone still read it.',
+      show: 'It is shown again.',
+      erase: 'The line is erased.',
+      'show-members': 'The members may read you.',
+      'hide-members': 'The members no longer read you.',
+      'map-on': 'Your name appears on the map.',
+      'map-off': 'Your name is off the map.',
+      leave: 'You have left this network.',
+      'address-given': 'A link has left for this address. It will be yours once you have followed it.',
+      address: 'Done: your mail will go to this address.',
       paused: 'You are on pause. Nothing will reach you.',
       unpaused: 'The pause is over.',
       refused: 'Done. Nothing more will reach you from here.',

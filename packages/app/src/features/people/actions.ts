@@ -10,8 +10,8 @@ import { deleteFact, insertFact, updateFact } from './fact-store.ts';
 import { personMeant } from './find-by-name.ts';
 import type { PersonHook } from './hooks.ts';
 import type { Details, FactGiven } from './inputs.ts';
-import { type PersonRecord, recordsOf, subjectOf, updateDetails } from './person-store.ts';
-import { findSource, handSource } from './source-store.ts';
+import { type PersonRecord, recordsOf, subjectOf, updateDetails, updateName } from './person-store.ts';
+import { changingSources, findSource, handSource } from './source-store.ts';
 import { deleteTies, insertTie } from './tie-store.ts';
 
 export interface PersonAt {
@@ -40,7 +40,8 @@ async function onPerson<T>(
     const [root] = records;
     if (!root) throw new LianeError('not-found');
     const sourceId = () => sourceOfNow(tx, workspaceId, root, actor as SignedIn);
-    return work({ tx, root, personIds: records.map(({ id }) => id), sourceId });
+    const personIds = records.map(({ id }) => id);
+    return changingSources(tx, { workspaceId, personIds }, () => work({ tx, root, personIds, sourceId }));
   });
 }
 
@@ -58,9 +59,12 @@ async function sourceOfNow(
 
 export function correctDetails(actor: Actor, tools: Tools, at: PersonAt, given: Details): Promise<void> {
   const { name, language, minor, guardian } = given;
-  return onPerson(actor, tools, at, ({ tx, root }) =>
-    updateDetails(tx.db, at.workspaceId, root.id, { name, language, guardian: minor ? guardian : null }),
-  );
+  return onPerson(actor, tools, at, async ({ tx, root, sourceId }) => {
+    const details = { name, language, guardian: minor ? guardian : null };
+    await updateDetails(tx.db, at.workspaceId, root.id, details);
+    if (name !== root.name)
+      await updateName(tx.db, at.workspaceId, root.id, { name, sourceId: await sourceId() });
+  });
 }
 
 export function addAddress(

@@ -137,6 +137,7 @@ function readPerson(card: Card, where: Where, { drafts, raw, warnings }: Into): 
     aliases: distinct([...texts(card, 'nickname'), ...uids]),
     about: joinTexts([...texts(card, 'title'), ...texts(card, 'role')]),
     offers: distinct(texts(card, 'expertise')),
+    seeks: distinct(texts(card, 'x-liane-seeks')),
     interests: distinct(['categories', 'interest', 'hobby'].flatMap((property) => texts(card, property))),
     groups: distinct([...texts(card, 'org'), ...towns(card)]),
     notes: joinTexts(texts(card, 'note')),

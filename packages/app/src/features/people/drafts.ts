@@ -48,7 +48,8 @@ export function distinct(
   if (values.length === 0) return NONE;
   const seen = new Set<string>();
   return values.filter((value) => {
-    const key = sameAs(value);
+    // Some signs fold to nothing, and are something all the same.
+    const key = sameAs(value) || value.trim();
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;

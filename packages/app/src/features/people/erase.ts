@@ -4,7 +4,7 @@ import type { Tools } from '../../platform/tools.ts';
 import type { Db } from '../../tables.ts';
 import type { PersonHook, Subject } from './hooks.ts';
 import { deleteRecords, lockJoins } from './person-store.ts';
-import { deleteUnusedSources } from './source-store.ts';
+import { deleteUnusedSources, sourcesBehind } from './source-store.ts';
 
 /**
  * Promise 10: nothing is left of a person, in any table. Each feature forgets what it holds, then the records go with
@@ -49,37 +49,19 @@ async function deleteMails(db: Db, { workspaceId, personIds, keys }: Subject): P
       ]),
     )
     .execute();
-  await deleteLinksToTheirPage(db, keys);
+  await deleteLinksToTheirPage(db, personIds, keys);
 }
 
 /** What the house sent them on their own request: an account's own links to sign in are another matter. */
-async function deleteLinksToTheirPage(db: Db, keys: readonly Buffer[]): Promise<void> {
+async function deleteLinksToTheirPage(
+  db: Db,
+  personIds: readonly string[],
+  keys: readonly Buffer[],
+): Promise<void> {
   await db
     .deleteFrom('outbox')
     .where('workspace_id', '=', NIL)
-    .where('kind', 'in', ['my-page-link', 'reopen-link'])
-    .where('person_key', 'in', [...keys])
+    .where('kind', 'in', ['my-page-link', 'reopen-link', 'new-address'])
+    .where((eb) => eb.or([eb('person_key', 'in', [...keys]), eb('person_id', 'in', [...personIds])]))
     .execute();
-}
-
-async function sourcesBehind(db: Db, { workspaceId, personIds }: Subject): Promise<string[]> {
-  const ids = [...personIds];
-  const person = db
-    .selectFrom('person')
-    .select('source_id')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', ids);
-  const of = (table: 'address' | 'fact') =>
-    db
-      .selectFrom(table)
-      .select('source_id')
-      .where('workspace_id', '=', workspaceId)
-      .where('person_id', 'in', ids);
-  const ties = db
-    .selectFrom('tie')
-    .select('source_id')
-    .where('workspace_id', '=', workspaceId)
-    .where((eb) => eb.or([eb('a', 'in', ids), eb('b', 'in', ids)]));
-  const rows = await person.union(of('address')).union(of('fact')).union(ties).execute();
-  return rows.map(({ source_id }) => source_id);
 }

@@ -89,11 +89,12 @@ interface Which {
   readonly id: string;
 }
 
-/** Rewrites a line: it is now by the word of who rewrote it. A line its subject has hidden is not rewritten. */
+/** Rewrites a line: it is now by the word of who rewrote it. A line its subject has hidden is rewritten by nobody else. */
 export async function updateFact(
   { db, now }: Tools,
   { workspaceId, personIds, id }: Which,
   { text, sourceId }: Pick<NewFact, 'text' | 'sourceId'>,
+  by: 'subject' | 'weaver' = 'weaver',
 ): Promise<boolean> {
   if (!isId(id)) return false;
   const result = await db
@@ -102,7 +103,7 @@ export async function updateFact(
     .where('workspace_id', '=', workspaceId)
     .where('person_id', 'in', [...personIds])
     .where('id', '=', id)
-    .where('hidden', '=', false)
+    .$if(by === 'weaver', (query) => query.where('hidden', '=', false))
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
@@ -116,4 +117,19 @@ export async function deleteFact(db: Db, { workspaceId, personIds, id }: Which):
     .where('id', '=', id)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+/** Hides a line from all but its subject, or shows it again; keeps what they answer to it. */
+export async function markFact(
+  db: Db,
+  { workspaceId, personIds, id }: Which,
+  mark: { readonly hidden: boolean } | { readonly contested: string | null },
+): Promise<void> {
+  await db
+    .updateTable('fact')
+    .set(mark)
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', 'in', [...personIds])
+    .where('id', '=', id)
+    .execute();
 }

@@ -4,9 +4,10 @@ import type { Db } from '../../tables.ts';
 import { workspaceById } from '../accounts/store.ts';
 import { addressesOf } from './address-store.ts';
 import { eraseRecords } from './erase.ts';
-import { factsOf } from './fact-store.ts';
+import { type FactKept, factsOf } from './fact-store.ts';
 import { words } from './file-words.ts';
 import type { Held, PersonHook, Subject } from './hooks.ts';
+import { actOnOwnLine, deedsOnFact } from './own-lines.ts';
 import { recordsOf } from './person-store.ts';
 import { findSource, type SourceKept } from './source-store.ts';
 import { tiesOf } from './tie-store.ts';
@@ -15,35 +16,57 @@ import { tiesOf } from './tie-store.ts';
 export const peopleHook: PersonHook = {
   tables: ['person', 'address', 'fact', 'tie', 'source'],
   held,
+  act: actOnOwnLine,
   erase: eraseRecords,
 };
 
 async function held(db: Db, subject: Subject, language: Language): Promise<Held[]> {
   const { workspaceId, personIds } = subject;
+  const t = words[language].held;
   const say = saying(language, (await workspaceById(db, workspaceId))?.timeZone ?? 'Europe/Paris');
+  const addresses = await addressesOf(db, workspaceId, personIds);
   return [
     ...(await heldOfRecords(db, subject, say)),
-    ...(await addressesOf(db, workspaceId, personIds)).map(({ address, source }) =>
-      say(words[language].held.address, address, source),
-    ),
-    ...(await factsOf(db, workspaceId, personIds)).map(({ kind, text, source, recordedAt, hidden }) => ({
-      ...say(words[language].held.kinds[kind], text, source, recordedAt),
-      ...(hidden && { seenBy: words[language].held.hiddenSeenBy }),
+    ...addresses.map((one) => ({
+      ...say(t.address, one.address, one.source),
+      line: {
+        id: `address.${one.id}`,
+        deeds: ['correct', ...(addresses.length > 1 ? ['erase' as const] : [])] as const,
+        value: one.address,
+      },
     })),
+    ...(addresses.length === 0 ? [noAddress(language)] : []),
+    ...(await factsOf(db, workspaceId, personIds)).map((fact) => heldOfFact(fact, say)),
     ...(await heldTies(db, subject, language)),
   ];
+}
+
+/** Nothing to show, and one thing to do: say where to be written to. */
+function noAddress(language: Language): Held {
+  const t = words[language].held;
+  const line = { id: 'address.new', deeds: ['correct'], value: '' } as const;
+  return { what: t.address, text: t.noAddress, from: '', seenBy: t.seenBy, line };
+}
+
+function heldOfFact(fact: FactKept, say: ReturnType<typeof saying>): Held {
+  const t = words[say.language].held;
+  const { id, kind, text, source, recordedAt, hidden, contested } = fact;
+  return {
+    ...say(t.kinds[kind], text, source, recordedAt),
+    ...(hidden && { seenBy: t.hiddenSeenBy }),
+    line: { id: `fact.${id}`, deeds: deedsOnFact(fact), value: text, contested },
+  };
 }
 
 type Say = (what: string, text: string, source: SourceKept, at?: Date) => Held;
 
 function saying(language: Language, zone: string): Say & { readonly language: Language } {
   const t = words[language].held;
-  const say: Say = (what, text, { name, purpose, recordedAt }, at = recordedAt) => ({
-    what,
-    text,
-    from: t.from(name, dayIn(at, zone, language), purpose),
-    seenBy: t.seenBy,
-  });
+  const say: Say = (what, text, { kind, name, purpose, recordedAt }, at = recordedAt) => {
+    const day = dayIn(at, zone, language);
+    const from = kind === 'self' ? t.fromSelf(day) : t.from(name, day, purpose);
+    return { what, text, from, seenBy: t.seenBy };
+  };
   return Object.assign(say, { language });
 }
 
@@ -56,11 +79,28 @@ async function heldOfRecords(
   const t = words[say.language].held;
   const records = await recordsOf(db, workspaceId, personIds[0] ?? '');
   const found = await Promise.all(
-    records.map(async ({ name, language, guardian, sourceId, recordedAt }) => {
+    records.map(async ({ id, name, language, guardian, sourceId, nameSourceId, recordedAt }, i) => {
       const source = (await findSource(db, workspaceId, sourceId))!;
+      const named = nameSourceId === null ? null : await findSource(db, workspaceId, nameSourceId);
+      const written = language ? t.languages[language] : t.languages.none;
       return [
-        say(t.name, name, source, recordedAt),
-        ...(language ? [say(t.language, t.languages[language], source, recordedAt)] : []),
+        {
+          ...(named ? say(t.name, name, named) : say(t.name, name, source, recordedAt)),
+          line: { id: `name.${id}`, deeds: ['correct'], value: name },
+        } satisfies Held,
+        ...(language || i === 0
+          ? [
+              {
+                ...say(t.language, written, source, recordedAt),
+                line: {
+                  id: `language.${id}`,
+                  deeds: ['correct'],
+                  value: language ?? '',
+                  choices: { fr: t.languages.fr, en: t.languages.en },
+                },
+              } satisfies Held,
+            ]
+          : []),
         ...(guardian === null ? [] : [say(t.guardian, guardian, source, recordedAt)]),
       ];
     }),
@@ -75,5 +115,7 @@ async function heldOfRecords(
 async function heldTies(db: Db, { workspaceId, personIds }: Subject, language: Language): Promise<Held[]> {
   const t = words[language].held;
   const ties = await tiesOf(db, workspaceId, personIds);
-  return ties.length === 0 ? [] : [{ what: t.ties, text: t.tiesText, from: t.tiesFrom, seenBy: t.seenBy }];
+  if (ties.length === 0) return [];
+  const line = { id: 'ties.all', deeds: ['erase'], value: '' } as const;
+  return [{ what: t.ties, text: t.tiesText, from: t.tiesFrom, seenBy: t.seenBy, line }];
 }

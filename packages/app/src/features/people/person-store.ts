@@ -12,6 +12,8 @@ export interface PersonRecord {
   readonly language: 'fr' | 'en' | null;
   readonly guardian: string | null;
   readonly sourceId: string;
+  /** By whose word the name is what it is, once someone corrected it. */
+  readonly nameSourceId: string | null;
   readonly mergedInto: string | null;
   readonly mergedThrough: string | null;
   readonly isSelf: boolean;
@@ -28,6 +30,7 @@ function recordOf(row: Selectable<PersonRow>): PersonRecord {
     language: row.language,
     guardian: row.guardian,
     sourceId: row.source_id,
+    nameSourceId: row.name_source_id,
     mergedInto: row.merged_into,
     mergedThrough: row.merged_through,
     isSelf: row.is_self,
@@ -117,6 +120,35 @@ export async function updateDetails(
   await db
     .updateTable('person')
     .set({ name, folded: fold(name), language, guardian })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** The name by the word of a source: the person's own, or that of whoever corrected it. */
+export async function updateName(
+  db: Db,
+  workspaceId: string,
+  personId: string,
+  { name, sourceId }: { readonly name: string; readonly sourceId: string },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ name, folded: fold(name), name_source_id: sourceId })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', personId)
+    .execute();
+}
+
+export async function updateLanguage(
+  db: Db,
+  workspaceId: string,
+  personId: string,
+  language: PersonRecord['language'],
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ language })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', personId)
     .execute();

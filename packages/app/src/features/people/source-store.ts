@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { isId, newId } from '../../platform/ids.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Db, SourceRow } from '../../tables.ts';
+import type { Subject } from './hooks.ts';
 
 /** Where a record came from, what for, and when. Its name is a file's or that of who noted it, never the person's. */
 export interface SourceKept {
@@ -114,13 +115,46 @@ export async function deleteUnusedSources(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  const used = (table: 'person' | 'address' | 'fact' | 'tie') =>
+  const used = (table: 'person' | 'address' | 'fact' | 'tie', column = 'source_id') =>
     sql<boolean>`exists (select from ${sql.table(table)} t
-      where t.workspace_id = source.workspace_id and t.source_id = source.id)`;
+      where t.workspace_id = source.workspace_id and t.${sql.ref(column)} = source.id)`;
   await db
     .deleteFrom('source')
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...ids])
-    .where((eb) => eb.not(eb.or([used('person'), used('address'), used('fact'), used('tie')])))
+    .where((eb) =>
+      eb.not(
+        eb.or([used('person'), used('person', 'name_source_id'), used('address'), used('fact'), used('tie')]),
+      ),
+    )
     .execute();
+}
+
+/** By whose word all that is noted of someone is noted. */
+export async function sourcesBehind(
+  db: Db,
+  { workspaceId, personIds }: Pick<Subject, 'workspaceId' | 'personIds'>,
+): Promise<string[]> {
+  const ids = sql<string>`ANY(${[...personIds]}::uuid[])`;
+  const own = (table: 'address' | 'fact') =>
+    sql`SELECT source_id FROM ${sql.table(table)} WHERE workspace_id = ${workspaceId} AND person_id = ${ids}`;
+  const { rows } = await sql<{ source_id: string }>`
+    SELECT unnest(array_remove(ARRAY[source_id, name_source_id], NULL)) AS source_id FROM person
+      WHERE workspace_id = ${workspaceId} AND id = ${ids}
+    UNION ${own('address')} UNION ${own('fact')}
+    UNION SELECT source_id FROM tie WHERE workspace_id = ${workspaceId} AND a = ${ids}
+    UNION SELECT source_id FROM tie WHERE workspace_id = ${workspaceId} AND b = ${ids}`.execute(db);
+  return rows.map(({ source_id }) => source_id);
+}
+
+/** Does something to what is noted of someone, and forgets the sources that nothing comes from afterwards. */
+export async function changingSources<T>(
+  { db }: Pick<Tools, 'db'>,
+  subject: Pick<Subject, 'workspaceId' | 'personIds'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await sourcesBehind(db, subject);
+  const result = await work();
+  await deleteUnusedSources(db, subject.workspaceId, before);
+  return result;
 }

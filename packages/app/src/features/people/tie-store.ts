@@ -96,3 +96,16 @@ export async function deleteTies(
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
+
+/** Forgets every tie of someone. */
+export async function deleteAllTies(
+  db: Db,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom('tie')
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) => eb.or([eb('a', 'in', [...personIds]), eb('b', 'in', [...personIds])]))
+    .execute();
+}
