@@ -4,7 +4,7 @@ import type { Tools } from '../../platform/tools.ts';
 import type { Db } from '../../tables.ts';
 import type { PersonHook, Subject } from './hooks.ts';
 import { deleteRecords, lockJoins } from './person-store.ts';
-import { deleteUnusedSources, sourcesBehind } from './source-store.ts';
+import { deleteUnusedSources } from './source-store.ts';
 
 /**
  * Promise 10: nothing is left of a person, in any table. Each feature forgets what it holds, then the records go with
@@ -24,9 +24,9 @@ export async function eraseRecords({ db }: Tools, subject: Subject): Promise<voi
   await lockJoins(db, workspaceId);
   await deleteTokens(db, subject);
   await deleteMails(db, subject);
-  const sources = await sourcesBehind(db, subject);
   await deleteRecords(db, workspaceId, personIds);
-  await deleteUnusedSources(db, workspaceId, sources);
+  // All of them: one that brought nothing new about the person speaks of them all the same.
+  await deleteUnusedSources(db, workspaceId, 'all');
 }
 
 async function deleteTokens(db: Db, { workspaceId, personIds }: Subject): Promise<void> {

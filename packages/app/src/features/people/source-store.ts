@@ -108,11 +108,11 @@ export function sourceOf(row: Selectable<SourceRow>): SourceKept {
   return { id, kind, name, purpose, ideaId: idea_id, recordedBy: recorded_by, recordedAt: recorded_at };
 }
 
-/** Forgets those of these sources that nothing comes from any more. */
+/** Forgets the sources that nothing comes from any more: those of a list, or all there are. */
 export async function deleteUnusedSources(
   db: Db,
   workspaceId: string,
-  ids: readonly string[],
+  ids: readonly string[] | 'all',
 ): Promise<void> {
   if (ids.length === 0) return;
   const used = (table: 'person' | 'address' | 'fact' | 'tie', column = 'source_id') =>
@@ -121,7 +121,7 @@ export async function deleteUnusedSources(
   await db
     .deleteFrom('source')
     .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...ids])
+    .$if(ids !== 'all', (query) => query.where('id', 'in', [...ids]))
     .where((eb) =>
       eb.not(
         eb.or([used('person'), used('person', 'name_source_id'), used('address'), used('fact'), used('tie')]),
@@ -131,7 +131,7 @@ export async function deleteUnusedSources(
 }
 
 /** By whose word all that is noted of someone is noted. */
-export async function sourcesBehind(
+async function sourcesBehind(
   db: Db,
   { workspaceId, personIds }: Pick<Subject, 'workspaceId' | 'personIds'>,
 ): Promise<string[]> {
