@@ -32,6 +32,8 @@ import { outcomePages } from './features/ideas/outcome-pages.tsx';
 import { ideaPages } from './features/ideas/pages.tsx';
 import { presentPages } from './features/ideas/present-pages.tsx';
 import { findApi } from './features/interest/find-api.ts';
+import { findFileApi } from './features/interest/find-file-api.ts';
+import { findFilePages } from './features/interest/find-file-pages.tsx';
 import { findPages } from './features/interest/find-pages.tsx';
 import { invitationsApi } from './features/invitations/api.ts';
 import { findHooks } from './features/invitations/asked.ts';
@@ -44,6 +46,7 @@ import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
 import { hasBegun, letterFacts, personHooks, todayHooks } from './hooks.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
 import { LianeError } from './platform/errors.ts';
 import { problem } from './platform/http/problem.ts';
 import { pageSecurity, sameOrigin } from './platform/http/security.ts';
@@ -90,7 +93,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   // A mail program refuses in one click without cookie or origin (RFC 8058); its token is all it has, and it reads nothing.
   app.use(except([`${API}/*`, '/u/*'], sameOrigin(config.url.origin)));
   app.use(async (c, next) => {
-    const sendsFiles = c.var.actor.kind === 'account' && /\/imports?$/.test(c.req.path);
+    const sendsFiles = c.var.actor.kind === 'account' && /\/(?:imports?|find\/file)$/.test(c.req.path);
     const most = sendsFiles ? LARGEST_FILE : LARGEST_FORM;
     const refuse = () => fault(c, 'file-too-large');
     return bodyLimit({ maxSize: most, onError: refuse })(c, next);
@@ -101,6 +104,19 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
     return next();
   });
 
+  addRoutes(app, config);
+  app.notFound((c) => fault(c, 'not-found'));
+  app.onError((error, c) => {
+    if (error instanceof LianeError) return fault(c, error.code, error);
+    if (error instanceof HTTPException && error.status === 403) return fault(c, 'cross-site');
+    if (error instanceof HTTPException && isApi(c)) return problem(c, error.status, 'malformed');
+    log('request-fault', { path: c.req.routePath, ...said(error) });
+    return isApi(c) ? problem(c, 500, 'fault') : showFault(c, 'other', 500);
+  });
+  return app;
+}
+
+function addRoutes(app: OpenAPIHono<SiteEnv>, { url }: Config): void {
   app.route('/', openingPages);
   app.route('/', homePages(hasBegun));
   // Before the links: /sign-in/passkey is none.
@@ -123,6 +139,7 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route('/', importPages(refusedAmong));
   app.route('/', peoplePages(personHooks));
   app.route('/', mypagePages(personHooks));
+  app.route('/', findFilePages(findHooks));
   app.route('/', findPages(findHooks));
   app.route('/', invitationsPages(personHooks));
 
@@ -133,22 +150,13 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
   app.route(API, ideasApi);
   app.route(API, invitationsApi(personHooks));
   app.route(API, findApi(findHooks));
+  app.route(API, findFileApi(findHooks));
   app.route(API, examinationApi);
   app.route(API, consentApi(letterFacts));
   app.route(
     '/',
-    apiPages(() => apiDocument(app, config.url)),
+    apiPages(() => apiDocument(app, url)),
   );
-
-  app.notFound((c) => fault(c, 'not-found'));
-  app.onError((error, c) => {
-    if (error instanceof LianeError) return fault(c, error.code, error);
-    if (error instanceof HTTPException && error.status === 403) return fault(c, 'cross-site');
-    if (error instanceof HTTPException && isApi(c)) return problem(c, error.status, 'malformed');
-    log('request-fault', { path: c.req.routePath, ...said(error) });
-    return isApi(c) ? problem(c, 500, 'fault') : showFault(c, 'other', 500);
-  });
-  return app;
 }
 
 function isApi(c: Visit): boolean {

@@ -101,5 +101,7 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   personNotice: { human: 'approving a text' },
 
   suggestion: 'decideSuggestion',
+  findInFile: 'findInFile',
+  findKeep: 'keepFromFile',
   findBetter: 'decideSuggestion',
 };

@@ -49,13 +49,13 @@ export interface Finding {
 }
 
 /** An accepted idea, whose network stands. @throws LianeError `not-found` */
-async function ideaToFindFor({ db }: Tools, { workspace, ideaId }: FindAt): Promise<Idea> {
+export async function ideaToFindFor({ db }: Tools, { workspace, ideaId }: FindAt): Promise<Idea> {
   const idea = await findIdea(db, workspace.id, ideaId);
   if (!idea) throw new LianeError('not-found');
   return idea;
 }
 
-function isOpen({ state, networkId }: Idea): boolean {
+export function isOpen({ state, networkId }: Idea): boolean {
   return (state === 'accepted' || state === 'conditions') && networkId !== null;
 }
 

@@ -121,7 +121,7 @@ function asFinding({ found, people, chosen, tolerance }: Finding, language: Lang
 }
 
 /** A rule says no; the code says which. */
-function refuse(c: Visit, code: string) {
+export function refuse(c: Visit, code: string) {
   const said = { type: 'about:blank', title: code, status: 409, code } satisfies Problem;
   return c.json(said, 409, { 'Content-Type': 'application/problem+json' });
 }

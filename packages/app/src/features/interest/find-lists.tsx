@@ -56,7 +56,12 @@ export function FindLists(props: FindProps) {
       <WriteList {...lists} around={around} />
       <PerhapsList {...lists} around={{ ...around, deeds: (one) => <Doubted {...props} one={one} /> }} />
       <PeaceList {...lists} around={around} />
-      <Better c={c} slug={slug} ideaId={idea.id} form={form} />
+      <Better
+        c={c}
+        slug={slug}
+        ideaId={idea.id}
+        form={form.prefix === undefined ? form : emptyForm(language)}
+      />
     </>
   );
 }
@@ -84,13 +89,26 @@ function aroundFor(props: FindProps, name: (id: string) => string): Around {
           </p>
           <p class="note">{source(one.personId)}</p>
           <div class="deeds">
-            <Writing {...props} person={one.personId} why="" begun={one.letterId !== null} />
+            <Writing
+              {...props}
+              person={one.personId}
+              why=""
+              begun={one.letterId !== null}
+              main={first(props) === one.personId}
+            />
             {one.letterId === null && <Back {...props} person={one.personId} />}
           </div>
         </li>
       )),
     },
-    nobody: <p>{t.fill(unknown)}</p>,
+    nobody: (
+      <>
+        <p>{t.fill(unknown)}</p>
+        <p>
+          <a href={at.findInFile.to({ workspace: slug, idea: finding.idea.id })}>{t.inFile}</a>
+        </p>
+      </>
+    ),
     margin: <Margin {...props} />,
     peaceAside: (
       <p>
@@ -117,10 +135,12 @@ type ForPerson = FindProps & { readonly person: string };
 const deedOf = ({ slug, finding, person }: ForPerson) =>
   at.suggestion.to({ workspace: slug, idea: finding.idea.id, person });
 
-function Writing(props: ForPerson & { readonly why: string; readonly begun?: boolean }) {
+function Writing(
+  props: ForPerson & { readonly why: string; readonly begun?: boolean; readonly main: boolean },
+) {
   const t = words[props.c.var.language];
   return (
-    <OneDeed to={deedOf(props)} values={{ deed: 'write', why: props.why }} main={props.begun === true}>
+    <OneDeed to={deedOf(props)} values={{ deed: 'write', why: props.why }} main={props.main}>
       {props.begun ? t.read : t.write}
     </OneDeed>
   );
@@ -134,6 +154,18 @@ function Back(props: ForPerson) {
   );
 }
 
+/** What was typed about this very person and is to be mended, or an empty form. */
+function formFor({ c, form }: FindProps, person: string): FormState {
+  return form.prefix === person ? form : { ...emptyForm(c.var.language), prefix: person };
+}
+
+const isFaulty = ({ errors }: FormState) => Object.keys(errors).length > 0;
+
+/** The first deed of the page: a letter begun, else the first to begin. */
+function first({ finding: { chosen, found } }: FindProps): string | null {
+  return chosen[0]?.personId ?? found.write[0]?.person ?? null;
+}
+
 function Suggested(
   props: FindProps & { readonly one: Suggestion | Perhaps; readonly name: (id: string) => string },
 ) {
@@ -141,13 +173,11 @@ function Suggested(
   const { language } = c.var;
   const t = words[language];
   const why = whySaid(one, name, language).slice(0, LONGEST_WHY).toWellFormed();
-  const form = { ...emptyForm(language), prefix: one.person };
+  const form = formFor(props, one.person);
   return (
-    <>
-      <div class="deeds">
-        <Writing {...props} person={one.person} why={why} />
-      </div>
-      <details>
+    <div class="deeds">
+      <Writing {...props} person={one.person} why={why} main={first(props) === one.person} />
+      <details open={isFaulty(form)}>
         <summary>
           {t.aside}
           <span class="visually-hidden"> : {name(one.person)}</span>
@@ -160,16 +190,16 @@ function Suggested(
           </Deeds>
         </Form>
       </details>
-    </>
+    </div>
   );
 }
 
 function Doubted(props: FindProps & { readonly one: Suggestion | Perhaps }) {
   const { c, one, finding } = props;
   const t = words[c.var.language];
-  const form = { ...emptyForm(c.var.language), prefix: one.person };
+  const form = formFor(props, one.person);
   return (
-    <details>
+    <details open={isFaulty(form)}>
       <summary>
         {t.iKnow}
         <span class="visually-hidden"> : {sayable(finding.people.get(one.person)?.name ?? '')}</span>
@@ -217,6 +247,9 @@ function Margin({ c, slug, finding }: FindProps) {
       <h3>{t.missing}</h3>
       <p>
         <a href="#mieux">{t.missingLink}</a>
+      </p>
+      <p>
+        <a href={at.findInFile.to({ workspace: slug, idea: finding.idea.id })}>{t.inFile}</a>
       </p>
       <details>
         <summary>{t.measure}</summary>

@@ -39,8 +39,9 @@ export function findPages(hooks: FindHooks): Hono<SiteEnv> {
     .post(at.suggestion.path, async (c) => {
       const here = await findAt(c);
       const given = readForm(deciding, await c.req.formData());
-      if (!given.ok) throw new LianeError('not-found');
-      return act(c, here, hooks, given.value);
+      if (given.ok) return act(c, here, hooks, given.value);
+      if (given.errors['deed']) throw new LianeError('not-found');
+      return showFind(c, here, hooks, { language: c.var.language, ...given, prefix: param(c, 'person') });
     });
 }
 
@@ -123,14 +124,19 @@ function noticeOf(c: Visit, { workspace, ideaId }: FindAt) {
   return { text, undo: { to, values: { deed: 'back' } } };
 }
 
-function showNobody(c: Visit, { workspace }: FindAt): Response {
+function showNobody(c: Visit, { workspace, ideaId }: FindAt): Response {
   const t = words[c.var.language];
-  const { title, lead, deed } = t.nobodyKnown;
-  const to = at.newPerson.to({ workspace: workspace.slug });
+  const { title, lead, deed, or, orDeed } = t.nobodyKnown;
+  const to = at.findInFile.to({ workspace: workspace.slug, idea: ideaId });
+  const note = (
+    <>
+      {lead} {or} <a href={at.newPerson.to({ workspace: workspace.slug })}>{orDeed}</a>.
+    </>
+  );
   return show(
     c,
     { title: t.title, workspace, room: 'ideas' },
-    <EmptyPage above={t.title} title={title} lead={lead} deed={{ to, text: deed }} />,
+    <EmptyPage above={t.title} title={title} lead={note} deed={{ to, text: deed }} />,
   );
 }
 

@@ -74,6 +74,8 @@ interface Asking {
   readonly now: Date;
   readonly presenterKey: Buffer | null;
   readonly strangers?: readonly Person[];
+  /** What a file says of who knows whom. */
+  readonly ties?: readonly Link[];
   /** Only these are looked at; everybody, unless said otherwise. */
   readonly only?: ReadonlySet<string>;
 }
@@ -83,7 +85,8 @@ export function questionFor(idea: IdeaKept, ground: Ground, asking: Asking): Fin
   const taught = taughtOf(ground.decisions);
   const everybody = [...ground.people, ...(asking.strangers ?? [])];
   const people = everybody.map((person) => withWords(person, taught.get(person.id)));
-  const { asked, links, selfId } = ground;
+  const { asked, selfId } = ground;
+  const links = [...ground.links, ...(asking.ties ?? [])];
   return {
     idea: { title: idea.title, text: textOf(idea), language: idea.language },
     people,

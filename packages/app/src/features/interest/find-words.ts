@@ -29,8 +29,10 @@ const fr = {
   },
   nobodyKnown: {
     title: 'Liane vous dira à qui écrire pour cette idée, et qui laisser en paix.',
-    lead: 'Pour cela, il faut qu’elle connaisse quelques personnes. Notez-en une : un nom, ce qui lui tient à cœur.',
-    deed: 'Noter quelqu’un',
+    lead: 'Pour cela, elle lit vos contacts dans un fichier, sans rien en garder.',
+    deed: 'Lire un fichier pour cette idée',
+    or: 'Ou commencez de mémoire :',
+    orDeed: 'notez quelqu’un',
   },
   notOpen: {
     title: 'On n’écrit à personne pour cette idée',
@@ -58,6 +60,7 @@ const fr = {
   asideSaid: (why: string, day: string) => (why === '' ? `Le ${day}.` : `« ${why} », le ${day}.`),
   missing: 'Quelqu’un manque ?',
   missingLink: 'Vous connaissez ces personnes mieux que Liane : dites-lui qui.',
+  inFile: 'Chercher dans un fichier, sans rien en garder',
   measure: 'Une autre mesure',
   measures: (n: number) => `Au plus une personne sur ${spelled(n, 'fr')} qui ne serait pas intéressée`,
   measureOwn: 'La mesure de Liane',
@@ -77,6 +80,8 @@ const fr = {
     aside: 'C’est fait : cette personne est mise de côté pour cette idée.',
     back: 'C’est fait : cette personne est de nouveau regardée comme les autres.',
     better: 'C’est noté : cette personne est en tête de votre liste.',
+    kept: 'C’est noté : les personnes gardées sont en tête de votre liste. Rien d’autre du fichier n’est resté.',
+    left: 'Personne n’a été noté : ces personnes ne sont pas à solliciter en ce moment.',
   } as Readonly<Record<string, string>>,
   errors: {
     nobody: 'Personne de ce nom n’est noté ici. Notez-la d’abord, ou écrivez son nom autrement.',
@@ -110,8 +115,10 @@ const en: typeof fr = {
   },
   nobodyKnown: {
     title: 'Liane will say whom to write to for this idea, and whom to leave in peace.',
-    lead: 'For that, it must know a few people. Note one: a name, what they care about.',
-    deed: 'Note someone',
+    lead: 'For that, it reads your contacts in a file, and keeps none of them.',
+    deed: 'Read a file for this idea',
+    or: 'Or begin from memory:',
+    orDeed: 'note someone',
   },
   notOpen: {
     title: 'Nobody is written to for this idea',
@@ -139,6 +146,7 @@ const en: typeof fr = {
   asideSaid: (why, day) => (why === '' ? `On ${day}.` : `“${why}”, on ${day}.`),
   missing: 'Is someone missing?',
   missingLink: 'You know these people better than Liane: say who.',
+  inFile: 'Look in a file, and keep none of it',
   measure: 'Another measure',
   measures: (n) => `At most one person in ${spelled(n, 'en')} who would not care`,
   measureOwn: 'Liane’s own measure',
@@ -157,6 +165,8 @@ const en: typeof fr = {
     aside: 'Done: this person is set aside for this idea.',
     back: 'Done: this person is looked at like everybody again.',
     better: 'Noted: this person stands first on your list.',
+    kept: 'Noted: those you kept are at the head of your list. Nothing else of the file is left.',
+    left: 'Nobody was noted: these people are not to be asked for the moment.',
   },
   errors: {
     nobody: 'Nobody of this name is noted here. Note them first, or write the name another way.',

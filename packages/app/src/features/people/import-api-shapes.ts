@@ -61,7 +61,7 @@ export const importResult = z
 
 type Given = z.output<typeof importGiven>;
 
-export function filesOf({ people, links }: Given): ImportFiles {
+export function filesOf({ people, links }: Pick<Given, 'people' | 'links'>): ImportFiles {
   const file = ({ name, bytes }: Given['people']) => ({
     name: fileName(name),
     bytes: new Uint8Array(Buffer.from(bytes, 'base64')),

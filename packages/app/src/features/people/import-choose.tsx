@@ -74,7 +74,7 @@ function First({ workspace, form: { language }, ideas }: Props) {
         {ideas.slice(0, IDEAS_SHOWN).map(({ id, title }, i) => (
           <>
             {i > 0 && <br />}
-            <a href={at.find.to({ ...here, idea: id })}>{t.find(quoted(title, language))}</a>
+            <a href={at.findInFile.to({ ...here, idea: id })}>{t.find(quoted(title, language))}</a>
           </>
         ))}
       </p>

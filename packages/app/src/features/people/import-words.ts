@@ -20,8 +20,8 @@ export const words = inBothLanguages({
       lead: 'Vos contacts LinkedIn, Google ou Outlook tels quels, des cartes vCard, un tableau à vous, ou un réseau Kumu, GEXF ou GraphML.',
       first: 'D’abord, faut-il les noter ?',
       firstText:
-        'Pour une idée, on écrit à quelques personnes, une par une : cherchez d’abord parmi celles que vous avez déjà notées. Pour lire un fichier sans rien en garder, il y a le terminal : npx liane plan.',
-      find: (idea: string) => `Chercher à qui écrire pour ${idea}`,
+        'Pour une idée, on écrit à quelques personnes, une par une. Liane peut lire ce fichier sans rien en garder, et ne noter que celles à qui vous écrirez.',
+      find: (idea: string) => `Lire un fichier pour ${idea}, sans rien en garder`,
       noIdea: 'Commencer par une idée',
       form: 'Les noter quand même',
       labels: { 'people-file': 'Le fichier des personnes', 'links-file': 'Un fichier de liens' },
@@ -157,8 +157,8 @@ export const words = inBothLanguages({
       lead: 'Your LinkedIn, Google or Outlook contacts as they are, vCards, a table of your own, or a Kumu, GEXF or GraphML network.',
       first: 'First, need they be noted?',
       firstText:
-        'For an idea, one writes to a few people, one by one: look first among those you have noted. To read a file without keeping any of it, there is the terminal: npx liane plan.',
-      find: (idea) => `Look for whom to write to for ${idea}`,
+        'For an idea, one writes to a few people, one by one. Liane can read this file and keep none of it, and note only those you will write to.',
+      find: (idea) => `Read a file for ${idea}, and keep none of it`,
       noIdea: 'Begin with an idea',
       form: 'Note them all the same',
       labels: { 'people-file': 'The file of people', 'links-file': 'A file of links' },

@@ -5,7 +5,7 @@ import { workspaceById } from '../accounts/store.ts';
 import { addressesOf } from './address-store.ts';
 import { eraseRecords } from './erase.ts';
 import { type FactKept, factsOf } from './fact-store.ts';
-import { words } from './file-words.ts';
+import { words } from './held-words.ts';
 import type { Held, PersonHook, Subject } from './hooks.ts';
 import { actOnOwnLine, deedsOnFact } from './own-lines.ts';
 import { recordsOf } from './person-store.ts';
@@ -22,7 +22,7 @@ export const peopleHook: PersonHook = {
 
 async function held(db: Db, subject: Subject, language: Language): Promise<Held[]> {
   const { workspaceId, personIds } = subject;
-  const t = words[language].held;
+  const t = words[language];
   const say = saying(language, (await workspaceById(db, workspaceId))?.timeZone ?? 'Europe/Paris');
   const addresses = await addressesOf(db, workspaceId, personIds);
   return [
@@ -43,13 +43,13 @@ async function held(db: Db, subject: Subject, language: Language): Promise<Held[
 
 /** Nothing to show, and one thing to do: say where to be written to. */
 function noAddress(language: Language): Held {
-  const t = words[language].held;
+  const t = words[language];
   const line = { id: 'address.new', deeds: ['correct'], value: '' } as const;
   return { what: t.address, text: t.noAddress, from: '', seenBy: t.seenBy, line };
 }
 
 function heldOfFact(fact: FactKept, say: ReturnType<typeof saying>): Held {
-  const t = words[say.language].held;
+  const t = words[say.language];
   const { id, kind, text, source, recordedAt, hidden, contested } = fact;
   return {
     ...say(t.kinds[kind], text, source, recordedAt),
@@ -61,7 +61,7 @@ function heldOfFact(fact: FactKept, say: ReturnType<typeof saying>): Held {
 type Say = (what: string, text: string, source: SourceKept, at?: Date) => Held;
 
 function saying(language: Language, zone: string): Say & { readonly language: Language } {
-  const t = words[language].held;
+  const t = words[language];
   const say: Say = (what, text, { kind, name, purpose, recordedAt }, at = recordedAt) => {
     const day = dayIn(at, zone, language);
     const from = kind === 'self' ? t.fromSelf(day) : t.from(name, day, purpose);
@@ -76,7 +76,7 @@ async function heldOfRecords(
   { workspaceId, personIds }: Subject,
   say: ReturnType<typeof saying>,
 ): Promise<Held[]> {
-  const t = words[say.language].held;
+  const t = words[say.language];
   const records = await recordsOf(db, workspaceId, personIds[0] ?? '');
   const found = await Promise.all(
     records.map(async ({ id, name, language, guardian, sourceId, nameSourceId, recordedAt }, i) => {
@@ -113,7 +113,7 @@ async function heldOfRecords(
  * tell that someone was erased (promise 3).
  */
 async function heldTies(db: Db, { workspaceId, personIds }: Subject, language: Language): Promise<Held[]> {
-  const t = words[language].held;
+  const t = words[language];
   const ties = await tiesOf(db, workspaceId, personIds);
   if (ties.length === 0) return [];
   const line = { id: 'ties.all', deeds: ['erase'], value: '' } as const;
