@@ -69,6 +69,7 @@ function aroundFor(props: FileListsProps, name: (id: string) => string): Around 
     to: (id) => (finding.known.has(id) ? at.person.to({ workspace: here.workspace.slug, person: id }) : null),
     source,
     deeds: (one) => (finding.known.has(one.person) ? null : <Keep {...props} one={one} name={name} />),
+    nobody: <></>,
     margin: <></>,
     peaceAside: <p>{t.peaceAside}</p>,
   };

@@ -89,7 +89,10 @@ function NobodyToWrite({ language, more }: { language: Language; more?: Child })
   return (
     <section class="spread" aria-labelledby="ecrire">
       <div class="text">
-        <h2 id="ecrire">{t.nobodyToWrite}</h2>
+        {/* A page that can act says it in its title. */}
+        <h2 id="ecrire" class={more ? 'visually-hidden' : undefined}>
+          {t.nobodyToWrite}
+        </h2>
         <p>{t.nobodyToWriteWhy}</p>
         {more}
       </div>

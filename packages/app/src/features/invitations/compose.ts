@@ -185,5 +185,5 @@ export function organisationIn(
 /** Two answer for what is noted of someone before they were ever written to. */
 async function notedAbout(db: Tools['db'], subject: Subject, language: Language): Promise<Held[]> {
   const held = await Promise.all([peopleHook, presenterHook].map((hook) => hook.held(db, subject, language)));
-  return held.flat();
+  return held.flat().filter(({ absent }) => !absent);
 }

@@ -133,7 +133,9 @@ export function exported(pages: readonly Page[], now: Date) {
       workspace: known.workspace,
       name: known.name,
       pausedUntil: until?.toISOString() ?? null,
-      held: held.map(({ what, text, from, seenBy }) => ({ what, text, from, seenBy })),
+      held: held
+        .filter(({ absent }) => !absent)
+        .map(({ what, text, from, seenBy }) => ({ what, text, from, seenBy })),
     })),
   };
 }

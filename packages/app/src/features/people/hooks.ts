@@ -41,6 +41,8 @@ export interface Held {
   /** From whom or what, and when. */
   readonly from: string;
   readonly seenBy: string;
+  /** Nothing is held: the line is there for what its subject may do. */
+  readonly absent?: true;
   readonly line?: Line;
   /** For what they were written to: they may say no to it alone. */
   readonly idea?: Named;

@@ -45,7 +45,7 @@ async function held(db: Db, subject: Subject, language: Language): Promise<Held[
 function noAddress(language: Language): Held {
   const t = words[language];
   const line = { id: 'address.new', deeds: ['correct'], value: '' } as const;
-  return { what: t.address, text: t.noAddress, from: '', seenBy: t.seenBy, line };
+  return { what: t.address, text: t.noAddress, from: '', seenBy: t.seenBy, absent: true, line };
 }
 
 function heldOfFact(fact: FactKept, say: ReturnType<typeof saying>): Held {
@@ -91,7 +91,9 @@ async function heldOfRecords(
         ...(language || i === 0
           ? [
               {
-                ...say(t.language, written, source, recordedAt),
+                ...(language
+                  ? say(t.language, written, source, recordedAt)
+                  : { what: t.language, text: written, from: '', seenBy: t.seenBy, absent: true as const }),
                 line: {
                   id: `language.${id}`,
                   deeds: ['correct'],
