@@ -14,11 +14,11 @@ export const demo = command({
   help: {
     fr: {
       line: 'remplit un atelier avec les Misérables, pour essayer',
-      more: "Un atelier de plus, à l'hôte de cette instance. Personne n'y a d'adresse : rien ne peut en partir.",
+      more: "Un atelier de plus, à l'hôte de cette instance. Ses adresses ne sont à personne, et rien n'en part.",
     },
     en: {
       line: 'fills a practice with Les Misérables, to try things out',
-      more: 'One more practice, for the host of this instance. Nobody in it has an address: nothing can leave.',
+      more: "One more practice, for the host of this instance. Its addresses are nobody's, and nothing leaves it.",
     },
   },
   async run(_values, terminal) {
@@ -28,7 +28,7 @@ export const demo = command({
       if (!account) throw new LianeError('instance-unopened');
       const roles = await rolesOf(tools.db, account.id, tools.now);
       const actor = { kind: 'account', account, roles, through: { kind: 'session' } } as const;
-      const { slug } = await fillDemo(actor, tools, account.language ?? terminal.language);
+      const { slug } = await fillDemo(actor, tools, config, account.language ?? terminal.language);
       return at.today.to({ workspace: slug });
     });
     terminal.out(words[terminal.language].demoOpen(new URL(path, config.url).href));

@@ -10,50 +10,55 @@ import { writeMandate } from '../features/ideas/mandate-actions.ts';
 import { decide } from '../features/ideas/outcome-actions.ts';
 import { recordIdea } from '../features/ideas/present-actions.ts';
 import { ideaGiven, ownIdea } from '../features/ideas/schemas.ts';
-import { markTold, subjectOf } from '../features/people/person-store.ts';
+import type { House } from '../features/invitations/compose.ts';
 import { readIdea } from '../features/people/read-idea.ts';
-import { readLinks, readPeople } from '../features/people/read-people.ts';
-import { recordPeople } from '../features/people/record-people.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { isoDayIn } from '../platform/dates.ts';
 import { type NamedFile, readWhole } from '../platform/files.ts';
 import type { Language } from '../platform/languages.ts';
 import type { Tools } from '../platform/tools.ts';
+import { DAY, daysAgo } from './days.ts';
+import { firstRound, secondRound, waitingOnes } from './letters.ts';
+import { addressIn, recordAll, recordFirst, writtenIn } from './notebook.ts';
+import { outOfStep } from './out-of-step.ts';
+import { sendWaiting } from './sent.ts';
 import { story } from './story.ts';
 
 const example = (name: string): Promise<NamedFile> =>
   readWhole(fileURLToPath(new URL(`../../../../examples/miserables/${name}`, import.meta.url)));
 
-const DAY = 86_400_000;
-
 /**
- * *Les Misérables*, at mid-life, in a practice of its own: through the same actions as the pages, each on its day.
- * Nobody in it has an address, so nothing can leave. Source of people and ties: examples/miserables/README.md.
+ * *Les Misérables*, at mid-life, in a practice of its own: through the same actions as the pages, each on its day, the
+ * oldest first. Every address in it is of no one. Source of people and ties: examples/miserables/README.md.
  */
-export async function fillDemo(actor: SignedIn, tools: Tools, language: Language): Promise<WorkspaceOpen> {
-  const files = {
-    people: await example('people.csv'),
-    links: await example('links.csv'),
-    idea: await example(language === 'fr' ? 'idea.md' : 'idea.en.md'),
-  };
+export async function fillDemo(
+  actor: SignedIn,
+  tools: Tools,
+  house: House,
+  language: Language,
+): Promise<WorkspaceOpen> {
+  const idea = await example(language === 'fr' ? 'idea.md' : 'idea.en.md');
+  const files = { people: await example('people.csv'), links: await example('links.csv') };
   return inTransaction(tools, async (tx) => {
     const named = { name: story[language].practice, language, demo: true };
     const practice = await recordPractice(tx, actor.account, named);
     const weaver = weaverOf(actor, practice);
-    await school(weaver, tx, practice, files.idea);
+    const notebook = writtenIn(files, practice);
+    const school = await accepted(weaver, tx, practice, idea);
+    const first = await recordFirst(tx, practice, notebook);
+    const at = { ...school, weaver, house };
     await almanac(weaver, tx, practice);
+    await firstRound(tx, at, first);
+    const everyone = await recordAll(tx, practice, notebook);
+    await secondRound(tx, at, everyone);
     await present(daysAgo(tx, 3), practice, story[language].library);
-    await people(daysAgo(tx, 12), practice, files);
+    await waitingOnes(tx, at, everyone);
     return practice;
   });
 }
 
 function weaverOf(actor: SignedIn, { id }: WorkspaceOpen): SignedIn {
   return { ...actor, roles: [...actor.roles, { workspaceId: id, role: 'weaver' }] };
-}
-
-function daysAgo(tools: Tools, days: number): Tools {
-  return { ...tools, now: new Date(tools.now.getTime() - days * DAY) };
 }
 
 interface Told {
@@ -65,6 +70,7 @@ interface Told {
   readonly funding: string;
   readonly presenter: string;
   readonly organisation?: string;
+  readonly presenterAddress?: string;
 }
 
 async function present(tx: Tools, practice: WorkspaceOpen, told: Told): Promise<IdeaAt> {
@@ -101,13 +107,22 @@ async function answer(
   letter: string,
 ): Promise<void> {
   const answered = await decide(actor, tx, at, { outcome, letter });
-  if (!answered.done) throw new Error(`The demonstration is out of step with the rules: ${answered.because}`);
+  if (!answered.done) throw outOfStep(answered.because);
 }
 
-async function school(actor: SignedIn, tx: Tools, practice: WorkspaceOpen, file: NamedFile): Promise<void> {
+async function accepted(
+  actor: SignedIn,
+  tx: Tools,
+  practice: WorkspaceOpen,
+  file: NamedFile,
+): Promise<IdeaAt> {
   const told = story[practice.language];
   const { title, text } = readIdea(file, () => practice.language);
-  const at = await present(daysAgo(tx, 70), practice, { title, pitch: text, ...told.school });
+  const presenterAddress = addressIn(practice, 'pontmercy');
+  const at = await present(daysAgo(tx, 70), practice, {
+    ...{ title, pitch: text, presenterAddress },
+    ...told.school,
+  });
   const then = daysAgo(tx, 60);
   await examine(actor, then, at, told.judgements);
   const { criteria } = defaultCharter(practice.language);
@@ -120,8 +135,10 @@ async function school(actor: SignedIn, tx: Tools, practice: WorkspaceOpen, file:
   });
   await addCondition(actor, then, at, { criterion: criteria[5]!.key, text: second, dueOn: day(120) });
   await answer(actor, daysAgo(tx, 55), at, 'conditions', told.schoolLetter);
+  await sendWaiting(actor, daysAgo(tx, 55, 60), practice);
   if (kept.done) await settle(actor, daysAgo(tx, 28), at, { condition: kept.value, state: 'met' });
   await writeMandate(actor, daysAgo(tx, 50), at, { ...told.mandate, until: day(200) }, true);
+  return at;
 }
 
 async function almanac(actor: SignedIn, tx: Tools, practice: WorkspaceOpen): Promise<void> {
@@ -129,28 +146,4 @@ async function almanac(actor: SignedIn, tx: Tools, practice: WorkspaceOpen): Pro
   const at = await present(daysAgo(tx, 40), practice, told.almanac);
   await examine(actor, daysAgo(tx, 39), at, told.almanacJudgements);
   await answer(actor, daysAgo(tx, 38), at, 'declined', told.almanacLetter);
-}
-
-/** Of every three, one was told already. */
-const TOLD_EVERY = 3;
-
-async function people(
-  tx: Tools,
-  practice: WorkspaceOpen,
-  files: { readonly people: NamedFile; readonly links: NamedFile },
-): Promise<void> {
-  const read = readPeople([files.people]);
-  const { links } = readLinks(files.links, read.people);
-  const source = {
-    ...story[practice.language].source,
-    kind: 'file' as const,
-    ideaId: null,
-    recordedBy: null,
-  };
-  const { ids } = await recordPeople(tx, { workspaceId: practice.id, source, people: read.people, links });
-  for (const [i, id] of [...ids.values()].entries())
-    if (i % TOLD_EVERY === 0) {
-      const subject = await subjectOf(tx, practice.id, id);
-      if (subject) await markTold(tx.db, subject, tx.now);
-    }
 }

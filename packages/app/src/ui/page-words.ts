@@ -8,6 +8,7 @@ export const words = inBothLanguages({
     contents: 'Sommaire',
     toMend: 'À corriger',
     undo: 'Reprendre',
+    demonstration: "Une démonstration : personne ici n'existe, et rien n'en part.",
     other: 'In English',
   },
   en: {
@@ -16,6 +17,7 @@ export const words = inBothLanguages({
     contents: 'Contents',
     toMend: 'To correct',
     undo: 'Undo',
+    demonstration: 'A demonstration: nobody here is real, and nothing leaves it.',
     other: 'En français',
   },
 });

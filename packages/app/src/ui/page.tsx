@@ -18,6 +18,8 @@ export interface Frame {
   readonly assets: Assets;
   /** Where one is, beside the mark, for whoever works in several places. */
   readonly place?: NavLink | null;
+  /** Nobody here is anyone, and nothing leaves: said at the head of the page. */
+  readonly demo?: boolean;
   readonly nav: readonly NavLink[];
   /** The contents, at the end, as in a French book. */
   readonly contents: readonly NavLink[];
@@ -115,6 +117,7 @@ function Body({ frame, page }: Props) {
         )}
       </header>
       <main class={`page${narrow}`} id="contenu">
+        {frame.demo && <p class="demonstration note">{t.demonstration}</p>}
         {page.notice && <Noticed notice={page.notice} undo={t.undo} />}
         {page.children}
       </main>

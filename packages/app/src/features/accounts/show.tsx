@@ -13,6 +13,8 @@ type Room = 'today' | 'ideas' | 'people' | 'letters' | 'outbox';
 export interface Shown extends Omit<PageContent, 'children'> {
   /** The workspace whose rooms stand in the running head; none on public pages. */
   readonly workspace?: WorkspaceOpen | null;
+  /** Said on every page of a demonstration; of its workspace, unless a page outside it says so. */
+  readonly demonstration?: boolean;
   readonly room?: Room;
   /** Who pays, or whatever else stands at the foot; what Liane does not count otherwise. */
   readonly colophon?: Child;
@@ -21,13 +23,19 @@ export interface Shown extends Omit<PageContent, 'children'> {
 
 /** Answers with a page, in the frame of who is looking. */
 export function show(c: Visit, shown: Shown, children: Child): Response {
-  const { workspace = null, room, colophon, status = 200, ...content } = shown;
+  const { workspace = null, room, colophon, status = 200, demonstration, ...content } = shown;
   const frame = frameOf(c, workspace, room, colophon);
+  const demo = demonstration ?? workspace?.demo ?? false;
   c.header('Cache-Control', 'no-store');
-  return c.html(renderPage(frame, { ...content, children }), status);
+  return c.html(renderPage({ ...frame, demo }, { ...content, children }), status);
 }
 
-function frameOf(c: Visit, workspace: WorkspaceOpen | null, room: Room | undefined, colophon: Child): Frame {
+function frameOf(
+  c: Visit,
+  workspace: WorkspaceOpen | null,
+  room: Room | undefined,
+  colophon: Child,
+): Omit<Frame, 'demo'> {
   const { language, actor, site } = c.var;
   const t = words[language];
   const rooms = workspace && isWeaver(actor, workspace.id) ? roomsOf(workspace, room, t.rooms) : [];

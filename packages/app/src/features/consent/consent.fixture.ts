@@ -38,6 +38,7 @@ export const allHolds: Facts = {
   round: [],
   bounced: false,
   closed: false,
+  demonstration: false,
 };
 
 export const knowing = (facts: Partial<Facts>): Facts => ({ ...allHolds, ...facts });

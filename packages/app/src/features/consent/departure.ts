@@ -38,7 +38,7 @@ export async function departureOf(
   const facts: Facts = {
     ...told,
     now,
-    zone: await zoneOf(tx, message.workspace_id),
+    ...(await placeOf(tx, message.workspace_id)),
     approval: approvalOf(message),
     refusals: (await refusalsOf(db, keys)).map(({ refusal }) => refusal),
     pausedUntil: await pausedUntil(db, message.workspace_id, keys, now),
@@ -75,11 +75,11 @@ function approvalOf({ approved_by, approved_at, approved_hash }: Kept): Approval
   return { by: approved_by, at: approved_at, textHash: approved_hash.toString('hex'), byToken: false };
 }
 
-async function zoneOf({ db }: Tools, workspaceId: string): Promise<string> {
-  const row = await db
+async function placeOf({ db }: Tools, workspaceId: string): Promise<Pick<Facts, 'zone' | 'demonstration'>> {
+  const { time_zone, demo } = await db
     .selectFrom('workspace')
-    .select('time_zone')
+    .select(['time_zone', 'demo'])
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
-  return row.time_zone;
+  return { zone: time_zone, demonstration: demo };
 }

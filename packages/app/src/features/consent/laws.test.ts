@@ -68,6 +68,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   round: fc.array(roundLetter, { maxLength: 14 }),
   bounced: often(false, fc.boolean()),
   closed: often(false, fc.boolean()),
+  demonstration: often(false, fc.boolean()),
 });
 
 /** Whatever is added, what might not leave before may not leave after. */
@@ -163,7 +164,8 @@ describe('an approval', () => {
         expect(promisesOf(mail, known).every(({ stop }) => stop === null)).toBe(page.allowed);
         if (!page.allowed) return;
         const decision = mayLeave(mail, { ...known, approval: { ...approval, at: known.now } });
-        if (!decision.allowed) expect(['too-soon', 'outside-hours']).toContain(decision.because);
+        if (!decision.allowed)
+          expect(['too-soon', 'outside-hours', 'demonstration']).toContain(decision.because);
       }),
       { numRuns: 500 },
     );
@@ -326,6 +328,18 @@ describe('the hour at which a letter leaves', () => {
         expect(mayLeave(mail, known)).toEqual({ allowed: true });
         const before = { ...known, now: inMinutes(-1, at) };
         expect(mayLeave(mail, before)).toMatchObject({ allowed: false, until: at });
+      }),
+    );
+  });
+});
+
+describe('a demonstration', () => {
+  test('lets nothing leave, whatever kind of mail it is, and never speaks before a promise', () => {
+    fc.assert(
+      fc.property(message, facts, (mail, known) => {
+        const real = mayLeave(mail, { ...known, demonstration: false });
+        const shown = mayLeave(mail, { ...known, demonstration: true });
+        expect(shown).toEqual(real.allowed ? { allowed: false, because: 'demonstration' } : real);
       }),
     );
   });

@@ -9,9 +9,10 @@ import { mailServer, SHORT, type TestServer } from '../../platform/mail/server.f
 import { smtpTransport, type Transport } from '../../platform/mail/transport.ts';
 import { seededRandom } from '../../platform/random.ts';
 import type { Tools } from '../../platform/tools.ts';
+import type { Account } from '../accounts/actor.ts';
 import { recordAccount, recordPractice } from '../accounts/founding.ts';
 import type { LetterFacts, LetterFactsHook } from './departure.ts';
-import { type Look, leaveNext } from './leave.ts';
+import { type Look, leaveNext, takeInHand } from './leave.ts';
 import { outboxJob } from './outbox-job.ts';
 import { findMessage } from './outbox-store.ts';
 import { post } from './post.ts';
@@ -27,6 +28,7 @@ let database: Awaited<ReturnType<typeof testDatabase>>;
 let server: TestServer;
 let now: Date;
 let workspaceId: string;
+let owner: Account;
 let known: Partial<LetterFacts>;
 const tools = (): Tools => ({ db: database.db, now, random, keys });
 
@@ -49,7 +51,7 @@ beforeEach(async () => {
   server = await mailServer();
   now = new Date('2027-03-09T09:00:00Z');
   known = {};
-  const owner = await recordAccount(tools(), {
+  owner = await recordAccount(tools(), {
     name: 'M. Madeleine',
     email: 'm@m.example',
     language: null,
@@ -92,6 +94,25 @@ function approved(ideaId: string | null = newId(now, random)): Promise<string> {
 
 async function look(transport: Transport = smtpTransport(server.config, SHORT)): Promise<Look> {
   return leaveNext(tools(), transport, config(), letterFacts);
+}
+
+/** A link that they asked for themselves. */
+function reply(): Promise<string> {
+  return post(tools(), {
+    workspaceId,
+    kind: 'my-page-link',
+    to: { name: 'Combeferre', address: ADDRESS },
+    personId: null,
+    ideaId: null,
+    organisationId: null,
+    fromName: 'Liane',
+    replyTo: null,
+    language: 'fr',
+    subject: 'Votre page',
+    body: 'Ouvrez https://liane.example/me/secret',
+    approvedBy: null,
+    notBefore: now,
+  });
 }
 
 const later = (minutes: number) => {
@@ -276,22 +297,48 @@ describe('A reply to one’s own act', () => {
   it('leaves at any hour, whatever was refused, and its link is not kept', async () => {
     now = new Date('2027-03-09T23:00:00Z');
     await inTransaction(tools(), (tx) => refuse(tx, [key], { reach: 'everything' }));
-    const id = await post(tools(), {
-      workspaceId,
-      kind: 'my-page-link',
-      to: { name: 'Combeferre', address: ADDRESS },
-      personId: null,
-      ideaId: null,
-      organisationId: null,
-      fromName: 'Liane',
-      replyTo: null,
-      language: 'fr',
-      subject: 'Votre page',
-      body: 'Ouvrez https://liane.example/me/secret',
-      approvedBy: null,
-      notBefore: now,
-    });
+    const id = await reply();
     expect(await look()).toBe('accepted');
     expect((await kept(id)).body).toBe('');
+  });
+});
+
+describe('A letter of a demonstration', () => {
+  beforeEach(async () => {
+    await database.db.updateTable('workspace').set({ demo: true }).where('id', '=', workspaceId).execute();
+  });
+
+  it('never leaves by a mail server, however long it waits, nor does a reply', async () => {
+    const ids = [await approved(), await reply()];
+    for (let day = 0; day < 3; day++) {
+      later(day * 24 * 60 + 60);
+      await outboxJob(tools, config(), silentLog, letterFacts);
+    }
+    expect(server.received).toEqual([]);
+    for (const id of ids) expect((await kept(id)).state).toBe('waiting');
+  });
+
+  it('holds up nobody else’s', async () => {
+    await approved();
+    const demonstration = workspaceId;
+    workspaceId = (await recordPractice(tools(), owner, { name: 'Atelier', language: 'fr' })).id;
+    const real = await approved();
+    later(60);
+    await outboxJob(tools, config(), silentLog, letterFacts);
+    expect(server.received).toHaveLength(1);
+    expect((await kept(real)).state).toBe('left');
+    workspaceId = demonstration;
+  });
+
+  it('can be said to have left, by hand: the promises hold, and its budget is spent', async () => {
+    const id = await approved();
+    const message = await kept(id);
+    later(60);
+    const take = () => inTransaction(tools(), (tx) => takeInHand(tx, message, letterFacts));
+    expect(await take()).toEqual({ taken: true });
+    expect(await spentOf(database.db, [key])).toHaveLength(1);
+    await inTransaction(tools(), (tx) => refuse(tx, [key], { reach: 'everything' }));
+    expect(await take()).toEqual({ taken: false, because: 'refused-everything' });
+    expect(server.received).toEqual([]);
   });
 });

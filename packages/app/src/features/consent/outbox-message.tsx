@@ -6,6 +6,7 @@ import { withLinks } from './links.ts';
 import { stateSaid } from './outbox-said.ts';
 import type { Kept } from './outbox-store.ts';
 import { words } from './outbox-words.ts';
+import { wayOut } from './way-out.ts';
 import { stoppedSaid } from './words.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function MessageSheet({ c, workspace, message }: Props) {
   const { language, tools, site } = c.var;
   const t = words[language];
-  const view = { language, zone: workspace.timeZone, now: tools.now, sends: site.config.smtp !== null };
+  const view = { language, zone: workspace.timeZone, now: tools.now, way: wayOut(site.config, workspace) };
   return (
     <>
       <div class="opening">
@@ -88,17 +89,17 @@ function Deed(props: { to: string; text: string; main?: boolean; left?: 'yes' | 
 function Deeds({ c, workspace, message }: Props) {
   const t = words[c.var.language];
   const here = { workspace: workspace.slug, message: message.id };
-  const sends = c.var.site.config.smtp !== null;
+  const way = wayOut(c.var.site.config, workspace);
   const end = at.messageEnd.to(here);
   if (message.state === 'waiting')
     return (
       <div class="deeds">
-        {!sends && <Deed to={at.messageByHand.to(here)} text={t.deeds.byHand} main />}
+        {way !== 'liane' && <Deed to={at.messageByHand.to(here)} text={t.deeds.byHand[way]} main />}
         <Deed to={at.messageTakeBack.to(here)} text={t.deeds.takeBack} />
       </div>
     );
   if (message.state === 'by-hand' && message.ended_at === null)
-    return <InHand c={c} message={message} end={end} />;
+    return <InHand c={c} workspace={workspace} message={message} end={end} />;
   if (message.state === 'unknown')
     return (
       <div class="deeds">
@@ -115,10 +116,11 @@ function Deeds({ c, workspace, message }: Props) {
   return null;
 }
 
-/** The initiator's own mail program takes it from here. */
-function InHand({ c, message, end }: { c: Visit; message: Kept; end: string }) {
+/** The initiator's own mail program takes it from here; in a demonstration there is nobody to write to. */
+function InHand({ c, workspace, message, end }: Props & { end: string }) {
   const { language, tools, site } = c.var;
   const t = words[language];
+  const { demo } = workspace;
   const { href, tooLong } = mailtoLink({
     to: { name: message.to_name, address: message.to_address },
     subject: message.subject,
@@ -127,9 +129,9 @@ function InHand({ c, message, end }: { c: Visit; message: Kept; end: string }) {
   });
   return (
     <>
-      {tooLong && <p>{t.tooLong}</p>}
+      {tooLong && !demo && <p>{t.tooLong}</p>}
       <div class="deeds">
-        {!tooLong && (
+        {!tooLong && !demo && (
           <a class="button main" href={href}>
             {t.deeds.open}
           </a>

@@ -11,6 +11,7 @@ import { MessageSheet } from './outbox-message.tsx';
 import { stateSaid } from './outbox-said.ts';
 import { findMessage, type Kept, recentMessages } from './outbox-store.ts';
 import { words } from './outbox-words.ts';
+import { wayOut } from './way-out.ts';
 
 /** What leaves: each mail with its whole text, before and after. */
 export function outboxPages(letterFacts: LetterFactsHook): Hono<SiteEnv> {
@@ -66,6 +67,7 @@ async function after(
 function showOutbox(c: Visit, workspace: WorkspaceOpen, messages: readonly Kept[]): Response {
   const { language, site } = c.var;
   const t = words[language];
+  const way = wayOut(site.config, workspace);
   const waiting = messages.filter(({ state }) => state === 'waiting').length;
   const asked = messages.filter(({ state }) => state === 'unknown').length;
   return show(
@@ -75,7 +77,7 @@ function showOutbox(c: Visit, workspace: WorkspaceOpen, messages: readonly Kept[
       <div class="opening">
         <p class="note">{t.title}</p>
         <h1>{t.opening(waiting, asked)}</h1>
-        {site.config.smtp === null && messages.length > 0 && <p class="lead">{t.byHandMode}</p>}
+        {way !== 'liane' && messages.length > 0 && <p class="lead">{t.modes[way]}</p>}
       </div>
       {messages.length === 0 ? (
         <p>{t.empty}</p>
@@ -97,7 +99,7 @@ function Messages({
 }) {
   const { language, tools, site } = c.var;
   const t = words[language];
-  const view = { language, zone: workspace.timeZone, now: tools.now, sends: site.config.smtp !== null };
+  const view = { language, zone: workspace.timeZone, now: tools.now, way: wayOut(site.config, workspace) };
   return (
     <ul class="people">
       {messages.map((message) => (

@@ -3,13 +3,26 @@ import type { Db, OutboxRow } from '../../tables.ts';
 
 export type Kept = Selectable<OutboxRow>;
 
-/** The next message whose hour has come, locked: of several senders, each gets another. */
+/**
+ * The next message whose hour has come, locked: of several senders, each gets another. Those of a demonstration wait
+ * for ever: whoever tries it says that they left.
+ */
 export async function nextWaiting(db: Db, now: Date): Promise<Kept | null> {
   const row = await db
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'waiting')
     .where('not_before', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('workspace')
+            .select('id')
+            .whereRef('workspace.id', '=', 'outbox.workspace_id')
+            .where('demo', '=', true),
+        ),
+      ),
+    )
     .orderBy('not_before')
     .limit(1)
     .forUpdate()

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import type { WayOut } from './way-out.ts';
 
 export const words = inBothLanguages({
   fr: {
@@ -13,8 +14,11 @@ export const words = inBothLanguages({
     },
     empty:
       "Ici paraîtra chaque courrier que Liane fait partir, avec son texte entier, avant et après. Il n'y en a pas d'autre.",
-    byHandMode:
-      "Liane n'a pas de serveur de courrier : chaque lettre passe par le vôtre. Ouvrez-la, envoyez-la, dites-le ici.",
+    modes: {
+      hand: "Liane n'a pas de serveur de courrier : chaque lettre passe par le vôtre. Ouvrez-la, envoyez-la, dites-le ici.",
+      nowhere:
+        'Dans une démonstration, rien ne part. Pour voir la suite, ouvrez une lettre et faites comme si elle était partie.',
+    },
     to: (name: string) => `À ${name}`,
     kinds: {
       invitation: 'Lettre',
@@ -31,8 +35,11 @@ export const words = inBothLanguages({
       'test-mail': 'Essai',
     } as Readonly<Record<string, string>>,
     states: {
-      waiting: (when: string) => `Partira ${when}. Vous pouvez la reprendre jusque-là.`,
-      waitingByHand: 'Attend que vous l’envoyiez vous-même.',
+      waiting: {
+        liane: (when: string) => `Partira ${when}. Vous pouvez la reprendre jusque-là.`,
+        hand: () => 'Attend que vous l’envoyiez vous-même.',
+        nowhere: () => 'Approuvée. Dans une démonstration, elle ne part pas.',
+      } as Readonly<Record<WayOut, (when: string) => string>>,
       leaving: 'Elle est en train de partir.',
       left: (when: string) => `Partie ${when}.`,
       'by-hand': 'Elle est entre vos mains.',
@@ -48,7 +55,7 @@ export const words = inBothLanguages({
     deeds: {
       read: 'Lire',
       takeBack: 'La reprendre',
-      byHand: "L'envoyer moi-même",
+      byHand: { hand: "L'envoyer moi-même", nowhere: 'Faire comme si elle partait' },
       open: 'Ouvrir dans mon courrier',
       left: "C'est parti",
       notLeft: "Finalement, je ne l'envoie pas",
@@ -99,7 +106,11 @@ export const words = inBothLanguages({
     },
     empty:
       'Here will stand each mail that Liane sends, with its whole text, before and after. There are no others.',
-    byHandMode: 'Liane has no mail server: each letter goes through yours. Open it, send it, say so here.',
+    modes: {
+      hand: 'Liane has no mail server: each letter goes through yours. Open it, send it, say so here.',
+      nowhere:
+        'In a demonstration, nothing leaves. To see what comes next, open a letter and act as if it had left.',
+    },
     to: (name) => `To ${name}`,
     kinds: {
       invitation: 'Letter',
@@ -116,8 +127,11 @@ export const words = inBothLanguages({
       'test-mail': 'Trial',
     },
     states: {
-      waiting: (when) => `Leaves ${when}. You can take it back until then.`,
-      waitingByHand: 'Waits for you to send it.',
+      waiting: {
+        liane: (when) => `Leaves ${when}. You can take it back until then.`,
+        hand: () => 'Waits for you to send it.',
+        nowhere: () => 'Approved. In a demonstration, it does not leave.',
+      },
       leaving: 'It is leaving.',
       left: (when) => `Left ${when}.`,
       'by-hand': 'It is in your hands.',
@@ -132,7 +146,7 @@ export const words = inBothLanguages({
     deeds: {
       read: 'Read',
       takeBack: 'Take it back',
-      byHand: 'Send it myself',
+      byHand: { hand: 'Send it myself', nowhere: 'Act as if it left' },
       open: 'Open in my mail program',
       left: 'It has left',
       notLeft: 'I will not send it after all',

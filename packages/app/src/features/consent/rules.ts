@@ -24,7 +24,7 @@ type Check = (message: Departing, facts: Facts, kind: MailRules) => Stop | null;
  */
 export function mayLeave(message: Departing, facts: Facts): Decision {
   const left = { ...facts, round: facts.round.filter(({ leftAt }) => leftAt !== null) };
-  return decided([approved, ...Object.values(promises), halfAnHour, withinHours], message, left);
+  return decided([approved, ...Object.values(promises), halfAnHour, withinHours, real], message, left);
 }
 
 /**
@@ -118,7 +118,7 @@ const promises: Readonly<Record<PromiseName, Check>> = {
   round: (_message, { round, now }, { once }) => (once === 'idea' ? roundFull(round, now) : null),
 };
 
-/* What passes by itself comes last: whoever is stopped by it is stopped by nothing else. */
+/* What passes by itself, and what only the hand may do, come last: whoever is stopped by it is stopped by nothing else. */
 
 const halfAnHour: Check = (_message, { approval, now, zone }, kind) => {
   if (kind.approval === 'none' || !approval) return null;
@@ -129,6 +129,9 @@ const halfAnHour: Check = (_message, { approval, now, zone }, kind) => {
 
 const withinHours: Check = (_message, { now, zone }, { hours }) =>
   hours === 'any' || isOpen(now, zone) ? null : { because: 'outside-hours', until: nextOpening(now, zone) };
+
+/** Whatever server is set up: a letter of a demonstration leaves by no mail, not even a reply. */
+const real: Check = (_message, { demonstration }) => (demonstration ? { because: 'demonstration' } : null);
 
 /** A check of what comes to someone who did not ask for it. A reply answers their own act, and passes. */
 function unasked(check: Check): Check {

@@ -49,6 +49,8 @@ export interface Facts {
   readonly bounced: boolean;
   /** The idea or its network no longer stands: withdrawn, declined or closed. */
   readonly closed: boolean;
+  /** The workspace is a demonstration: nobody in it is anyone. */
+  readonly demonstration: boolean;
 }
 
 /**
@@ -63,7 +65,7 @@ export type HiddenStop =
 type OpenStop =
   | { readonly because: 'not-approved' | 'approved-by-token' | 'text-changed' }
   | { readonly because: 'no-source' | 'closed-network' | 'refused-idea' | 'to-purge' | 'already-told' }
-  | { readonly because: 'address-bounced' | 'already-invited' }
+  | { readonly because: 'address-bounced' | 'already-invited' | 'demonstration' }
   | {
       readonly because: 'later-not-yet' | 'budget-spent' | 'too-soon' | 'outside-hours';
       readonly until: Date;

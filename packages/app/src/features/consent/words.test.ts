@@ -23,6 +23,7 @@ const undated = [
   'address-bounced',
   'already-invited',
   'round-full',
+  'demonstration',
 ] as const;
 const stops: readonly Stop[] = [
   ...dated.map((because) => ({ because, until: now })),

@@ -86,6 +86,7 @@ const fr: ConsentWords = {
       ({ until }, when) =>
         `Le départ est prévu ${when.moment(until)}. Jusque-là, vous pouvez revenir dessus.`,
     ],
+    demonstration: ["C'est une démonstration.", () => "Rien n'en part."],
     'outside-hours': [
       'Les lettres partent entre 9 h et 18 h.',
       ({ until }, when) => `Le départ est prévu ${when.moment(until)}.`,
@@ -167,6 +168,7 @@ const en: ConsentWords = {
       'You approved it less than half an hour ago.',
       ({ until }, when) => `It will leave ${when.moment(until)}. Until then, you can take it back.`,
     ],
+    demonstration: ['This is a demonstration.', () => 'Nothing leaves from it.'],
     'outside-hours': [
       'Letters leave between 9 in the morning and 6 in the evening.',
       ({ until }, when) => `It will leave ${when.moment(until)}.`,

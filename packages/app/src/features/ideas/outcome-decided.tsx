@@ -5,6 +5,7 @@ import { show } from '../accounts/show.tsx';
 import type { Visit } from '../accounts/visit.ts';
 import { stateSaid } from '../consent/outbox-said.ts';
 import { findMessage, type Kept } from '../consent/outbox-store.ts';
+import { wayOut } from '../consent/way-out.ts';
 import type { IdeaAt } from './actions.ts';
 import { mayTakeBack } from './examination-rules.ts';
 import type { OutcomeKept } from './examination-store.ts';
@@ -69,8 +70,10 @@ function Way({
   if (alone) return <p class="lead">{t.byHand}</p>;
   if (!message) return null;
   const { workspace } = here;
-  const sends = site.config.smtp !== null;
-  const view = { language, zone: workspace.timeZone, now: tools.now, sends };
+  const view = {
+    ...{ language, zone: workspace.timeZone, now: tools.now },
+    way: wayOut(site.config, workspace),
+  };
   return (
     <p class="lead">
       {stateSaid(message, view)}{' '}

@@ -6,6 +6,7 @@ import type { SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { SiteEnv, Visit } from '../accounts/visit.ts';
+import { wayOut } from '../consent/way-out.ts';
 import { type IdeaAt, readIdea } from './actions.ts';
 import { ideaAt } from './examination-pages.tsx';
 import { counted, outcomes } from './examination-rules.ts';
@@ -152,7 +153,7 @@ interface LetterProps {
 
 function LetterForm({ c, here, idea, form, kept }: LetterProps) {
   const t = words[form.language];
-  const onItsWay = c.var.site.config.smtp === null ? t.inHand : t.leaves;
+  const onItsWay = t.ways[wayOut(c.var.site.config, here.workspace)];
   const outcome = outcomes.find((one) => one === form.values['outcome']) ?? 'accepted';
   const place = { workspace: here.workspace.slug, idea: here.ideaId };
   const sent = idea.presenterAddress !== null;

@@ -26,9 +26,11 @@ export const words = inBothLanguages({
       declined: "Décliner l'idée",
     },
     keepDraft: 'Garder en brouillon',
-    leaves: 'Elle partira dans une demi-heure. Jusque-là, vous pouvez reprendre la réponse.',
-    inHand:
-      'Elle attendra dans ce qui part : vous l’enverrez de votre logiciel de courrier. Jusque-là, vous pouvez reprendre la réponse.',
+    ways: {
+      liane: 'Elle partira dans une demi-heure. Jusque-là, vous pouvez reprendre la réponse.',
+      hand: 'Elle attendra dans ce qui part : vous l’enverrez de votre logiciel de courrier. Jusque-là, vous pouvez reprendre la réponse.',
+      nowhere: "C'est une démonstration : elle attendra parmi les départs, et ne partira pas.",
+    },
     follow: 'Voir ce qui part',
     fresh: "Repartir de l'examen",
     byHand: 'Sans adresse, elle ne part pas toute seule : imprimez-la, ou donnez-la vous-même.',
@@ -87,9 +89,11 @@ export const words = inBothLanguages({
       declined: 'Decline the idea',
     },
     keepDraft: 'Keep as a draft',
-    leaves: 'It leaves in half an hour. Until then you can take the answer back.',
-    inHand:
-      'It will wait in what leaves: you send it from your mail program. Until then you can take the answer back.',
+    ways: {
+      liane: 'It leaves in half an hour. Until then you can take the answer back.',
+      hand: 'It will wait in what leaves: you send it from your mail program. Until then you can take the answer back.',
+      nowhere: 'This is a demonstration: it will wait among what leaves, and will not leave.',
+    },
     follow: 'See what leaves',
     fresh: 'Begin again from the examination',
     byHand: 'Without an address it does not leave by itself: print it, or give it yourself.',

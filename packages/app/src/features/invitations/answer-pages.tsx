@@ -83,6 +83,7 @@ async function showAnswer(
       faulty: error !== null,
       notice: said ? { text: said } : null,
       colophon: <Colophon c={c} />,
+      demonstration: seen.around.workspace.demo,
     },
     <AnswerSheet c={c} token={param(c, 'token')} {...seen} />,
   );

@@ -48,6 +48,7 @@ export async function considered(
     bounced: address?.bouncedAt != null,
     now,
     zone: workspace.timeZone,
+    demonstration: workspace.demo,
     approval: null,
     refusals: (await refusalsOf(db, subject.keys)).map(({ refusal }) => refusal),
     pausedUntil: await pausedUntil(db, workspace.id, subject.keys, now),

@@ -22,6 +22,7 @@ import { leavesAt } from '../consent/hours.ts';
 import { ANSWER_HERE } from '../consent/links.ts';
 import { mayApprove } from '../consent/rules.ts';
 import type { Departing, Facts } from '../consent/types.ts';
+import { wayOut } from '../consent/way-out.ts';
 import { promisesSaid } from '../consent/words.ts';
 import { monthSaid } from './answer-sheet.tsx';
 import type { Around, Composed } from './compose.ts';
@@ -96,6 +97,7 @@ function Writing(seen: LetterSeen) {
   const may = mayApprove(about, facts).allowed && composed.mail !== null;
   const leaves = leavesAt(facts.now, facts.now, here.workspace.timeZone);
   const moment = dayAndHour(leaves, here.workspace.timeZone, language, facts.now);
+  const way = wayOut(site.config, here.workspace);
   return (
     <>
       <Reuse {...seen} />
@@ -127,7 +129,7 @@ function Writing(seen: LetterSeen) {
             {t.keep}
           </button>
         </Deeds>
-        {may && <p class="note">{site.config.smtp === null ? t.inHandMode : t.leaves(moment)}</p>}
+        {may && <p class="note">{t.leaves[way](moment)}</p>}
       </Form>
       <OneDeed to={at.letterRemove.to(place(seen))} quiet>
         {t.remove}

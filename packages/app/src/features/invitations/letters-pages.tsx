@@ -10,6 +10,7 @@ import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { roundState, silentOn } from '../consent/rounds.ts';
+import { wayOut } from '../consent/way-out.ts';
 import { ideasOf } from '../ideas/store.ts';
 import { type BeginNo, beginLetter, beginNotice, listLetters } from './draft-actions.ts';
 import { roundOf } from './facts.ts';
@@ -213,16 +214,17 @@ function Line({ c, workspace, letter }: { c: Visit; workspace: WorkspaceOpen; le
 }
 
 /** What became of a letter, in a sentence. */
-export function lineSaid(c: Visit, { timeZone }: WorkspaceOpen, letter: LetterLine): string {
-  const { language, tools } = c.var;
+export function lineSaid(c: Visit, workspace: WorkspaceOpen, letter: LetterLine): string {
+  const { language, tools, site } = c.var;
+  const { timeZone } = workspace;
   const t = words[language];
   const state = stateOf(letter, tools.now);
   const when = (date: Date | null | undefined) =>
     date ? dayAndHour(date, timeZone, language, tools.now) : '';
   const reached = reachedAt(letter);
   const aloud = letter.way === 'aloud' ? `${t.asked} ` : '';
+  if (state === 'approved') return t.approved[wayOut(site.config, workspace)](when(letter.mail?.notBefore));
   const said = t.states[state];
-  if (state === 'approved') return said(when(letter.mail?.notBefore), '');
   if (state === 'waiting' && reached && letter.way === 'mail') {
     return said(when(reached), dayIn(silentOn(reached), timeZone, language));
   }

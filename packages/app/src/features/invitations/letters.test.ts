@@ -165,10 +165,10 @@ describe('An approval', () => {
     expect(refused.text).toContain(f.said('Les six lettres de ce tour attendent encore des réponses.'));
   });
 
-  it('says when the letter leaves, and lets it be taken back until then: a draft again', async () => {
+  it('says how the letter leaves, and lets it be taken back until then: a draft again', async () => {
     const letter = await f.begin(site, idea, await someone());
     await f.approve(site, letter);
-    expect(await page(letter)).toContain('Partira');
+    expect(await page(letter)).toContain(f.said('Attend que vous l’envoyiez'));
     const mail = (await mailOf(letter))!;
     await (await owner()).post(at.messageTakeBack.to({ workspace: site.practice.slug, message: mail.id }));
     expect(await page(letter)).toContain('Approuver cette lettre');

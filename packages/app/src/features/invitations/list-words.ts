@@ -1,5 +1,6 @@
 import { inBothLanguages } from '../../platform/languages.ts';
 import { capital, spelled } from '../../platform/typographer.ts';
+import type { WayOut } from '../consent/way-out.ts';
 import type { LetterState } from './rules.ts';
 
 /** *deuxième*, *troisième*. */
@@ -56,9 +57,13 @@ export const words = inBothLanguages({
       ended: "N'ont pas pu partir",
       told: 'Prévenues',
     },
+    approved: {
+      liane: (when: string) => `Partira ${when}.`,
+      hand: () => 'Attend que vous l’envoyiez, depuis les départs.',
+      nowhere: () => 'Dans une démonstration, elle ne part pas.',
+    } as Readonly<Record<WayOut, (when: string) => string>>,
     states: {
       draft: () => 'Brouillon.',
-      approved: (when) => `Partira ${when}.`,
       leaving: () => 'Part en ce moment.',
       'in-hand': () => 'Est entre vos mains.',
       unknown: () => 'Personne ne sait si elle est partie : dites-le sur la page des départs.',
@@ -70,7 +75,7 @@ export const words = inBothLanguages({
       yes: (when) => `Oui, ${when}.`,
       no: (when) => `Non, ${when}.`,
       later: (when, until) => `Plus tard, ${when}. On peut lui récrire une fois, à partir du ${until}.`,
-    } as Readonly<Record<LetterState, (when: string, other: string) => string>>,
+    } as Readonly<Record<Exclude<LetterState, 'approved'>, (when: string, other: string) => string>>,
     asked: 'Demandé de vive voix.',
     cannotBegin: 'Cette lettre ne peut pas être commencée.',
     back: 'Toutes les lettres',
@@ -113,9 +118,13 @@ export const words = inBothLanguages({
       ended: 'Could not leave',
       told: 'Told',
     },
+    approved: {
+      liane: (when) => `Will leave ${when}.`,
+      hand: () => 'Waits for you to send it, from what leaves.',
+      nowhere: () => 'In a demonstration, it does not leave.',
+    },
     states: {
       draft: () => 'Draft.',
-      approved: (when) => `Will leave ${when}.`,
       leaving: () => 'Is leaving now.',
       'in-hand': () => 'Is in your hands.',
       unknown: () => 'Nobody knows whether it left: say so on the page of what leaves.',

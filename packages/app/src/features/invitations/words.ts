@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import type { WayOut } from '../consent/way-out.ts';
 
 /** The sentences of the page where a letter is written. */
 export const words = inBothLanguages({
@@ -27,9 +28,12 @@ export const words = inBothLanguages({
     approveNotice: (name: string) => `Approuver cet avis pour ${name}`,
     keep: 'Garder en brouillon',
     remove: 'Jeter ce brouillon',
-    leaves: (when: string) => `Elle partira ${when}. Jusque-là, vous pouvez la reprendre.`,
-    inHandMode:
-      "Liane n'a pas de serveur de courrier : vous l'enverrez vous-même, depuis la page des départs.",
+    leaves: {
+      liane: (when: string) => `Elle partira ${when}. Jusque-là, vous pouvez la reprendre.`,
+      hand: () =>
+        "Liane n'a pas de serveur de courrier : vous l'enverrez vous-même, depuis la page des départs.",
+      nowhere: () => "C'est une démonstration : elle attendra parmi les départs, et ne partira pas.",
+    } as Readonly<Record<WayOut, (when: string) => string>>,
     seeMail: 'Voir le départ',
     writeAgain: 'Récrire, une fois',
     languages: { fr: 'Français', en: 'Anglais' },
@@ -136,8 +140,11 @@ export const words = inBothLanguages({
     approveNotice: (name) => `Approve this notice for ${name}`,
     keep: 'Keep as a draft',
     remove: 'Throw this draft away',
-    leaves: (when) => `It will leave ${when}. Until then, you can take it back.`,
-    inHandMode: 'Liane has no mail server: you will send it yourself, from the page of what leaves.',
+    leaves: {
+      liane: (when) => `It will leave ${when}. Until then, you can take it back.`,
+      hand: () => 'Liane has no mail server: you will send it yourself, from the page of what leaves.',
+      nowhere: () => 'This is a demonstration: it will wait among what leaves, and will not leave.',
+    },
     seeMail: 'See it leave',
     writeAgain: 'Write once more',
     languages: { fr: 'French', en: 'English' },

@@ -11,7 +11,7 @@ import { typeset } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { findToken, insertToken } from '../accounts/store.ts';
 import { post } from '../consent/post.ts';
-import { type Known, knownAs, knownAt } from './store.ts';
+import { isKnownAt, type Known, knownAs, knownAt } from './store.ts';
 import { words } from './words.ts';
 
 /** A page opened by its own address, and one opened by a code typed from paper. */
@@ -47,7 +47,7 @@ export async function askForPage(
   if (!calm) return false;
   await inTransaction(tools, async (tx) => {
     const key = tx.keys.personKey(address);
-    if ((await knownAt(tx, key)).length > 0) await mailLink(tx, config, { address, key, language });
+    if (await isKnownAt(tx.db, key)) await mailLink(tx, config, { address, key, language });
   });
   return true;
 }

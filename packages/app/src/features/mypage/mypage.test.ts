@@ -51,6 +51,12 @@ describe('One’s own page', () => {
       expect(text).toContain(said);
   });
 
+  it('is no reason for a mail to whoever stands in a demonstration alone', async () => {
+    await record(person('e', 'Éponine', 'x', [ADDRESS]));
+    await site.db.updateTable('workspace').set({ demo: true }).where('id', '=', site.practice.id).execute();
+    expect(await link()).toBeNull();
+  });
+
   it('says the same to an address where nothing is noted, and sends nothing', async () => {
     await record(person('e', 'Éponine', 'x', [ADDRESS]));
     const visitor = await site.visitor(null);

@@ -13,6 +13,19 @@ export interface Known extends Subject {
   readonly language: Language;
 }
 
+/** Whether anyone is recorded at an address, but in a demonstration: no mail leaves for whoever stands there alone. */
+export async function isKnownAt(db: Db, key: Buffer): Promise<boolean> {
+  const row = await db
+    .selectFrom('address')
+    .innerJoin('workspace', 'workspace.id', 'address.workspace_id')
+    .select('address.id')
+    .where('address.person_key', '=', key)
+    .where('workspace.demo', '=', false)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Everyone recorded at an address, over the whole instance. */
 export async function knownAt(tools: Tools, key: Buffer): Promise<Known[]> {
   const rows = await tools.db
