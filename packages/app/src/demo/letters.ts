@@ -10,7 +10,7 @@ import { aroundOf, compose, type House } from '../features/invitations/compose.t
 import { beginLetter, beginNotice, keepLetter } from '../features/invitations/draft-actions.ts';
 import { monthsAhead } from '../features/invitations/rules.ts';
 import { findLetter } from '../features/invitations/store.ts';
-import { pause, refuseAll } from '../features/mypage/actions.ts';
+import { pause, refuseHere } from '../features/mypage/actions.ts';
 import { knownAs } from '../features/mypage/store.ts';
 import { personHooks } from '../hooks.ts';
 import { isoDayIn } from '../platform/dates.ts';
@@ -137,7 +137,7 @@ async function notice(tx: Tools, at: School, person: string): Promise<void> {
 }
 
 async function refusesAll(tx: Tools, { workspace }: School, person: string): Promise<void> {
-  await refuseAll(tx, await knownAs(tx, workspace.id, person));
+  await refuseHere(tx, await knownAs(tx, workspace.id, person), { reach: 'everything' });
 }
 
 async function messageOf(tx: Tools, { workspace }: School, letterId: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/languages.ts';
 import type { Tools } from '../../platform/tools.ts';
+import type { Db } from '../../tables.ts';
 import { workspaceById } from '../accounts/store.ts';
 import type { Subject } from '../people/hooks.ts';
 import { recordsOf, subjectOf } from '../people/person-store.ts';
