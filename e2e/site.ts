@@ -19,7 +19,11 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
+/** `line` is what it shows once it is open: the one-time link, on a first start. */
+export async function startSite(
+  env: Readonly<Record<string, string>> = {},
+  line = /\/open\/\S+/,
+): Promise<RunningSite> {
   const dataFolder = env['LIANE_DATA'] ?? mkdtempSync(join(tmpdir(), 'liane-site-'));
   // As root the database runs as someone else, who must be able to come in.
   chmodSync(dataFolder, 0o755);
@@ -30,7 +34,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   });
   const said: string[] = [];
   child.stderr!.on('data', (data: Buffer) => said.push(String(data)));
-  const ownerLink = await firstLine(child, /\/open\/\S+/, said);
+  const ownerLink = await firstLine(child, line, said);
   return {
     url: `http://localhost:${port}`,
     ownerLink: ownerLink.replace(/^https:\/\/[^/]+/, `http://localhost:${port}`),

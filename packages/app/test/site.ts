@@ -79,6 +79,8 @@ export async function testSite(options: Options = {}) {
     owner,
     practice,
     visitor,
+    /** Of a session that is open now, for a browser. */
+    cookie: (account: Account) => signedInCookie(tools(), account, config),
     actor: (account: Account = owner) => actorOf(db, account, now),
     clock: {
       now: () => now,

@@ -61,7 +61,7 @@ async function answer(subject: Subject, said: string): Promise<void> {
   const [letter] = (await lettersOf(subject)).filter(({ mail }) => mail?.state === 'left');
   if (!letter) return;
   const token = await letters.linkOf(site, letter.id);
-  await stranger.post(at.answer.to({ token }), { answer: said, reach: 'idea', later: 'month' });
+  await stranger.post(at.answer.to({ token }), { answer: said });
   await stranger.post(at.answerMore.to({ token }), {
     offers: subject.word,
     seeks: `${subject.word} cherche`,
@@ -86,7 +86,7 @@ const deeds: Readonly<Record<string, (subject: Subject) => Promise<unknown>>> = 
     await letters.leaveAll(site, letters.takes());
   },
   'they say yes': (subject) => answer(subject, 'yes'),
-  'they say no': (subject) => answer(subject, 'no'),
+  'they say no': (subject) => answer(subject, 'no-everything'),
   'they refuse by one click': async (subject) => {
     const [letter] = (await lettersOf(subject)).filter(({ mail }) => mail?.state === 'left');
     if (letter) await stranger.post(`/u/${await letters.linkOf(site, letter.id, REFUSE)}`);
