@@ -54,6 +54,7 @@ import { statusOf } from './platform/http/status.ts';
 import type { Keys } from './platform/keys.ts';
 import { type Log, said } from './platform/log.ts';
 import type { Random } from './platform/random.ts';
+import { retreats } from './retreats.ts';
 import type { Db } from './tables.ts';
 import { assetRoutes } from './ui/assets.ts';
 
@@ -98,11 +99,13 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
     const refuse = () => fault(c, 'file-too-large');
     return bodyLimit({ maxSize: most, onError: refuse })(c, next);
   });
-  app.use(async (c, next) => {
-    const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (writes && !(await ground.roomToWrite())) return fault(c, 'space-low');
-    return next();
-  });
+  app.use(
+    except([...retreats], async (c, next) => {
+      const writes = !['GET', 'HEAD', 'DELETE'].includes(c.req.method);
+      if (writes && !(await ground.roomToWrite())) return fault(c, 'space-low');
+      return next();
+    }),
+  );
 
   addRoutes(app, config);
   app.notFound((c) => fault(c, 'not-found'));

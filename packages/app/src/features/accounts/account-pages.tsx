@@ -20,7 +20,7 @@ import { authorise } from './permissions.ts';
 import { closeSession } from './sessions.ts';
 import { show } from './show.tsx';
 import { workspacesOf } from './store.ts';
-import { param, type SiteEnv, type Visit } from './visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit } from './visit.ts';
 
 const details = z.object({ name: line(100), language: choice(['fr', 'en']) });
 const newKey = z.object({ label: line(100), scope: choice(['read', 'write']) });
@@ -63,8 +63,7 @@ async function showAccount(c: Visit, form?: FormState, made?: string): Promise<R
   const signedIn = actor as SignedIn;
   const { account, roles } = signedIn;
   const t = words[language];
-  const code = c.req.query('done') ?? '';
-  const text = t.done[code] ?? passkeyWords[language].done[code];
+  const text = doneSaid(c, t.done, passkeyWords[language].done);
   const faulty = form !== undefined;
   return show(
     c,

@@ -19,7 +19,7 @@ import { words } from './instance-words.ts';
 import { authorise } from './permissions.ts';
 import { houseOf } from './public-pages.ts';
 import { show } from './show.tsx';
-import type { SiteEnv, Visit } from './visit.ts';
+import { doneSaid, type SiteEnv, type Visit } from './visit.ts';
 
 /** What whoever answers for the instance sees and does; and whether it lives, for a machine that watches. */
 export const instancePages = new Hono<SiteEnv>()
@@ -65,18 +65,13 @@ async function answers({ var: { tools } }: Visit): Promise<boolean> {
   return Promise.race([asked, after(PATIENCE, false, { ref: false })]);
 }
 
-/** Only what we wrote is said: nothing of the address. */
-function saidOf(done: Readonly<Record<string, string>>, code: string): string | undefined {
-  return Object.hasOwn(done, code) ? done[code] : undefined;
-}
-
 type Because = keyof (typeof words)['fr']['because'];
 
 async function showInstance(c: Visit, because?: Because): Promise<Response> {
   const { actor, tools, language, site } = c.var;
   const seen = await seeInstance(actor, tools, site.config);
   const t = words[language];
-  const text = because ? t.because[because] : saidOf(t.done, c.req.query('done') ?? '');
+  const text = because ? t.because[because] : doneSaid(c, t.done);
   return show(
     c,
     { title: t.title, notice: text === undefined ? null : { text }, status: because ? 409 : 200 },

@@ -43,3 +43,12 @@ export function param(c: Visit, name: string): string {
   if (value === undefined) throw new LianeError('not-found');
   return value;
 }
+
+/**
+ * The sentence for what was just done, whose code the address carries: one of ours, or nothing. An address may carry
+ * anything, `constructor` too.
+ */
+export function doneSaid(c: Visit, ...said: readonly Readonly<Record<string, string>>[]): string | undefined {
+  const code = c.req.query('done') ?? '';
+  return said.find((one) => Object.hasOwn(one, code))?.[code];
+}

@@ -4,7 +4,7 @@ import { at } from '../../routes.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import type { LetterFactsHook } from './departure.ts';
 import { type MessageAt, sayBounced, sayWhetherLeft, takeBack, takeByHand } from './outbox-actions.ts';
 import { MessageSheet } from './outbox-message.tsx';
@@ -123,8 +123,7 @@ function Messages({
 
 function showMessage(c: Visit, workspace: WorkspaceOpen, message: Kept): Response {
   const t = words[c.var.language];
-  const code = c.req.query('done') ?? '';
-  const text = t.done[code];
+  const text = doneSaid(c, t.done);
   return show(
     c,
     {

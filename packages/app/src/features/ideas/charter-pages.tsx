@@ -22,7 +22,7 @@ import {
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { reviseCharter } from './charter-actions.ts';
 import { ChangesSaid, Earlier, showEarlier, versionSaid } from './charter-earlier.tsx';
 import { type CriterionGiven, mostCriteria } from './charter-rules.ts';
@@ -119,7 +119,7 @@ async function showCharter(
   const t = words[language];
   const form = { ...given, said: t.errors };
   const faulty = Object.keys(form.errors).length > 0;
-  const notice = t.done[c.req.query('done') ?? ''];
+  const notice = doneSaid(c, t.done);
   const before = await charterVersion(tools.db, workspace.id, charter.version - 1);
   const lines = Object.keys(form.values).filter((name) => name.startsWith('title-')).length;
   return show(

@@ -5,7 +5,7 @@ import { at } from '../../routes.ts';
 import { emptyForm, OneDeed } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
 import { workspaceById } from '../accounts/store.ts';
-import { param, type SiteEnv, type Visit } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit } from '../accounts/visit.ts';
 import { words } from './intake-words.ts';
 import { answerQuestion, eraseByPresenter, followed, withdrawIdea } from './present-actions.ts';
 import { type Followed, FollowPage } from './present-follow.tsx';
@@ -63,7 +63,7 @@ async function showFollow(
   const t = words[language];
   const seen = await follow(c);
   const faulty = Object.keys(errors).length > 0;
-  const text = t.done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, t.done);
   return show(
     c,
     {

@@ -8,7 +8,7 @@ import { Button, Deeds, ErrorSummary, Field, Form, type FormState, TextArea } fr
 import { authorise } from '../accounts/permissions.ts';
 import { publicPagesOpen } from '../accounts/public-pages.ts';
 import { show } from '../accounts/show.tsx';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { type IdeaAt, readIdea } from './actions.ts';
 import { ideaAt } from './examination-pages.tsx';
 import type { Idea } from './idea.ts';
@@ -85,7 +85,7 @@ async function showWriting(
   const { language, tools } = c.var;
   const t = words[language];
   const faulty = Object.keys(given.errors).length > 0;
-  const text = t.done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, t.done);
   const place = { workspace: here.workspace.slug, idea: here.ideaId };
   const open = await publicPagesOpen(tools.db);
   return show(

@@ -2,7 +2,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
-import type { Visit } from '../accounts/visit.ts';
+import { doneSaid, type Visit } from '../accounts/visit.ts';
 import { stateSaid } from '../consent/outbox-said.ts';
 import { findMessage, type Kept } from '../consent/outbox-store.ts';
 import { wayOut } from '../consent/way-out.ts';
@@ -84,6 +84,6 @@ function Way({
 
 /** The sentence after a deed; only codes that are known, never a text from the address. */
 export function outcomeNotice(c: Visit): { text: string } | null {
-  const text = words[c.var.language].done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, words[c.var.language].done);
   return text === undefined ? null : { text };
 }

@@ -5,7 +5,7 @@ import { emptyForm, type FormState } from '../../ui/form.tsx';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import {
   askPresenter,
   editIdea,
@@ -124,8 +124,7 @@ export async function showFile(
     />
   );
   const faulty = Object.keys({ ...asking.errors, ...examining.errors }).length > 0;
-  const code = c.req.query('done') ?? '';
-  const text = t.done[code] ?? t.no[code] ?? done[code] ?? errors[code];
+  const text = doneSaid(c, t.done, t.no, done, errors);
   return show(
     c,
     {

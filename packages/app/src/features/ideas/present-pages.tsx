@@ -6,7 +6,7 @@ import { at } from '../../routes.ts';
 import { emptyForm, type FormState } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { words } from './intake-words.ts';
 import { mayPresentTo, presentIdea } from './present-actions.ts';
 import { PresentForm } from './present-form.tsx';
@@ -80,7 +80,7 @@ async function showForm(
   const t = words[language];
   const weavers = (await weaversOf(tools.db, workspace.id, tools.now)).map(({ name }) => name);
   const kept = openedAt(tools, workspace, oneOf(form.values, SEAL)) && oneOf(form.values, SEAL);
-  const text = t.done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, t.done);
   return show(
     c,
     {

@@ -16,7 +16,7 @@ import {
 } from '../../ui/form.tsx';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { filesIn } from '../people/import-files.ts';
 import { sayError } from '../people/words.ts';
 import { type FindAt, ideaToFindFor, isOpen } from './find-actions.ts';
@@ -89,8 +89,7 @@ async function showChoose(c: Visit, here: FindAt, state: FormState): Promise<Res
   if (!isOpen(idea)) return c.redirect(toFind(here), 303);
   const t = words[c.var.language];
   const faulty = Object.keys(state.errors).length > 0;
-  const code = c.req.query('done') ?? '';
-  const text = !faulty && Object.hasOwn(t.done, code) ? t.done[code]! : null;
+  const text = faulty ? null : (doneSaid(c, t.done) ?? null);
   return show(
     c,
     {

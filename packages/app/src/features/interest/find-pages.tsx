@@ -6,7 +6,7 @@ import { at } from '../../routes.ts';
 import { EmptyPage } from '../../ui/empty.tsx';
 import { emptyForm, type FormState } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { decide, type FindAt, type Finding, findFor, knowBetter, undecide, writeTo } from './find-actions.ts';
 import type { FindHooks } from './find-hooks.ts';
 import { FindLists, LONGEST_WHY } from './find-lists.tsx';
@@ -116,8 +116,8 @@ function shownIn({ found, chosen }: Finding): string[] {
 function noticeOf(c: Visit, { workspace, ideaId }: FindAt) {
   const { done } = words[c.var.language];
   const deed = c.req.query('done') ?? '';
-  if (!Object.hasOwn(done, deed)) return null;
-  const text = done[deed]!;
+  const text = doneSaid(c, done);
+  if (text === undefined) return null;
   const person = c.req.query('of');
   if (deed !== 'aside' || !person) return { text };
   const to = at.suggestion.to({ workspace: workspace.slug, idea: ideaId, person });

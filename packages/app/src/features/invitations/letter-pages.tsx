@@ -8,7 +8,7 @@ import type { FormState } from '../../ui/form.tsx';
 import type { SignedIn } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { type FactKind, factsOf } from '../people/fact-store.ts';
 import type { PersonHook } from '../people/hooks.ts';
 import { answeringOf } from './answer-pages.tsx';
@@ -156,7 +156,7 @@ async function showLetter(
   const { letter, around } = seen;
   const name = sayable(around.root.name);
   const faulty = typed !== null || noted !== null;
-  const text = t.done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, t.done);
   return show(
     c,
     {

@@ -8,7 +8,7 @@ import { at } from '../../routes.ts';
 import { EmptyPage } from '../../ui/empty.tsx';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { roundState, silentOn } from '../consent/rounds.ts';
 import { wayOut } from '../consent/way-out.ts';
 import { ideasOf } from '../ideas/store.ts';
@@ -141,7 +141,7 @@ function showLetters(
 ): Response {
   const { language, tools } = c.var;
   const t = words[language];
-  const text = letterWords[language].done[c.req.query('done') ?? ''];
+  const text = doneSaid(c, letterWords[language].done);
   const notice = text === undefined ? null : { text };
   const states = letters.map((letter) => stateOf(letter, tools.now));
   const count = (wanted: LetterState) => states.filter((state) => state === wanted).length;

@@ -8,7 +8,7 @@ import { at } from '../../routes.ts';
 import { emptyForm, type FormState } from '../../ui/form.tsx';
 import { show } from '../accounts/show.tsx';
 import { mailsLinks } from '../accounts/sign-in.ts';
-import { param, type SiteEnv, type Visit } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit } from '../accounts/visit.ts';
 import type { Refusal } from '../consent/reach.ts';
 import type { PersonHook } from '../people/hooks.ts';
 import { readPerson } from '../people/person-reading.ts';
@@ -155,8 +155,7 @@ async function showPage(c: Visit, hooks: readonly PersonHook[], form?: FormState
       <Several language={language} token={token} names={names} />,
     );
   }
-  const code = c.req.query('done') ?? '';
-  const text = Object.hasOwn(t.done, code) ? t.done[code]! : null;
+  const text = doneSaid(c, t.done) ?? null;
   const faulty = form !== undefined;
   return show(
     c,

@@ -9,7 +9,7 @@ import type { Notice } from '../../ui/page.tsx';
 import { authorise, may } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, param, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import { addAddress, addFact, addTie, type PersonAt, removeAddress, removeTie } from './actions.ts';
 import { type Adding, Additions, PersonDeeds } from './file-forms.tsx';
 import { Known, Margin, type Seen, Ties, toldSaid } from './file-view.tsx';
@@ -174,7 +174,7 @@ function FileBody({ seen, ideas, history, typed }: BodyProps) {
 /** One sentence for what was just done; a merge may be undone at once. */
 function noticeOf(c: Visit, { workspace, person, language }: Seen): Notice | null {
   const done = c.req.query('done') ?? '';
-  const text = words[language].done[done];
+  const text = doneSaid(c, words[language].done);
   if (text === undefined) return null;
   const record = idAsked(c, 'record');
   if (done !== 'merged' || !person.joined.some(({ id }) => id === record)) return { text };

@@ -6,7 +6,7 @@ import { at } from '../../routes.ts';
 import { authorise, may } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
-import { type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
+import { doneSaid, type SiteEnv, type Visit, workspaceOf } from '../accounts/visit.ts';
 import {
   type ListFilter,
   listPeople,
@@ -88,7 +88,7 @@ function showPeople(
   children: ReturnType<typeof Opening>,
 ): Response {
   const t = words[language];
-  const text = t.listDone[c.req.query('done') ?? ''];
+  const text = doneSaid(c, t.listDone);
   const notice = text === undefined ? null : { text };
   return show(c, { title: t.list.title, workspace, room: 'people', notice }, children);
 }

@@ -36,7 +36,11 @@ export async function insertRows(
   await write(rows.addresses, (chunk) => insertAddresses(db, workspaceId, chunk, rows.sourceId));
   await write(rows.facts, (chunk) => insertFacts(db, workspaceId, chunk, rows));
   await write(rows.ties, (chunk) => insertTies(db, workspaceId, chunk, rows.sourceId));
+  if (all >= MANY) await sql`ANALYZE person, address, fact, tie`.execute(db);
 }
+
+/** From this many rows on, the next search cannot wait until PostgreSQL counts by itself: its plan may take minutes. */
+const MANY = 5000;
 
 function insertPeople(db: Db, workspaceId: string, people: readonly NewPerson[], now: Date) {
   const column = <T>(of: (person: NewPerson) => T) => people.map(of);
