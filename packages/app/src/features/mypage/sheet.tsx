@@ -12,6 +12,7 @@ import {
   OneDeed,
   TextArea,
 } from '../../ui/form.tsx';
+import { gathered } from '../people/gathered.ts';
 import type { Page } from './actions.ts';
 import { words } from './words.ts';
 
@@ -128,13 +129,15 @@ function HeldHere({ page: { known, held }, language }: { page: Page; language: L
       <div class="text">
         <h2>{known.workspace}</h2>
         <dl class="known">
-          {held.map(({ what, text, from, seenBy }) => (
+          {gathered(held).map(({ what, texts, from, seenBy }) => (
             <div>
               <dt>{what}</dt>
               <dd>
-                <span class="lines" dir="auto">
-                  {text}
-                </span>
+                {texts.map((text) => (
+                  <span class="lines" dir="auto">
+                    {text}
+                  </span>
+                ))}
                 <span class="note">
                   {from}
                   <br />

@@ -8,6 +8,7 @@ export interface Known extends Subject {
   readonly rootId: string;
   readonly name: string;
   readonly workspace: string;
+  readonly demo: boolean;
 }
 
 /** Whether anyone is recorded at an address, but in a demonstration: no mail leaves for whoever stands there alone. */
@@ -57,13 +58,17 @@ async function distinct(
     const [root] = await recordsOf(tools.db, workspace_id, person_id);
     if (!root || found.has(root.id)) continue;
     const subject = await subjectOf(tools, workspace_id, root.id);
-    const workspace = await workspaceName(tools.db, workspace_id);
-    if (subject) found.set(root.id, { ...subject, rootId: root.id, name: root.name, workspace });
+    const place = await placeOf(tools.db, workspace_id);
+    if (subject) found.set(root.id, { ...subject, rootId: root.id, name: root.name, ...place });
   }
   return [...found.values()];
 }
 
-async function workspaceName(db: Db, id: string): Promise<string> {
-  const row = await db.selectFrom('workspace').select('name').where('id', '=', id).executeTakeFirst();
-  return row?.name ?? '';
+async function placeOf(db: Db, id: string): Promise<Pick<Known, 'workspace' | 'demo'>> {
+  const row = await db
+    .selectFrom('workspace')
+    .select(['name', 'demo'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return { workspace: row?.name ?? '', demo: row?.demo ?? false };
 }

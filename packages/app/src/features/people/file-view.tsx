@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { dayIn } from '../../platform/dates.ts';
-import { day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
+import { fullStop, day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import type { AddressKept } from './address-store.ts';
@@ -87,7 +87,11 @@ function Line({ seen, fact }: { seen: Seen; fact: FactKept }) {
       </p>
       {fact.contested && <p>{t.contested(quoted(fact.contested, seen.language, 2000))}</p>}
       <p class="note">
-        <From seen={seen} source={fact.source} at={fact.recordedAt} />{' '}
+        {!isTheirs(seen, fact) && (
+          <>
+            <From seen={seen} source={fact.source} at={fact.recordedAt} />{' '}
+          </>
+        )}
         {seen.writes && (
           <a href={at.personFactChange.to({ ...here(seen), fact: fact.id })}>
             {t.correct}
@@ -97,6 +101,11 @@ function Line({ seen, fact }: { seen: Seen; fact: FactKept }) {
       </p>
     </div>
   );
+}
+
+/** It came with the person, on the same day: the margin says from where. */
+function isTheirs({ person: { source, root } }: Seen, fact: FactKept): boolean {
+  return fact.source.id === source.id && fact.recordedAt.getTime() === root.recordedAt.getTime();
 }
 
 function From({ seen, source, at: date }: { seen: Seen; source: SourceKept; at?: Date }) {
@@ -111,7 +120,7 @@ function Address({ seen, address }: { seen: Seen; address: AddressKept }) {
       <div>
         <p class="lines">{address.address}</p>
         <p class="note">
-          <From seen={seen} source={source} />
+          {source.id !== seen.person.source.id && <From seen={seen} source={source} />}
           {bouncedAt && ` ${t.bounced(dayOf(seen, bouncedAt))}`}
         </p>
       </div>
@@ -197,7 +206,11 @@ export function Margin({ seen, children }: { seen: Seen; children?: Child }) {
     <aside class="margin">
       <h2>{t.source.title}</h2>
       <p>{t.source.of(sayable(source.name), dayOf(seen, root.recordedAt))}</p>
-      <p>{source.purpose}</p>
+      <p>
+        {source.purpose}
+        {fullStop(source.purpose)}
+      </p>
+      <p>{t.source.rest}</p>
       {twins.length > 0 && (
         <>
           <h2>{t.twins.title}</h2>

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { midSentence } from '../../platform/typographer.ts';
 
 /** The file of one person, and what may be done from it. */
 export const words = inBothLanguages({
@@ -26,7 +27,7 @@ export const words = inBothLanguages({
       note: 'Notes',
       alias: 'Autres noms',
     },
-    from: (source: string, day: string) => `D'après ${source}, le ${day}.`,
+    from: (source: string, day: string) => `D'après ${midSentence(source)}, le ${day}.`,
     hidden: 'Une ligne que cette personne a cachée. Elle seule la lit encore.',
     contested: (words: string) => `Elle répond : ${words}`,
     addresses: 'Adresses',
@@ -46,7 +47,8 @@ export const words = inBothLanguages({
     history: 'Ce qui s’est passé',
     source: {
       title: 'D’où elle vient',
-      of: (source: string, day: string) => `Notée d'après ${source}, le ${day}.`,
+      rest: 'Ce qui ne dit pas d’où il vient vient de là.',
+      of: (source: string, day: string) => `Notée d'après ${midSentence(source)}, le ${day}.`,
     },
     add: {
       fact: 'Ajouter une ligne',
@@ -167,7 +169,8 @@ export const words = inBothLanguages({
       tiesText:
         'Il est noté que vous connaissez des personnes de ce carnet. Leurs noms ne se montrent qu’avec leur accord.',
       tiesFrom: 'Chaque lien, par la parole de qui l’a noté.',
-      from: (source: string, day: string, purpose: string) => `D'après ${source}, le ${day} : ${purpose}`,
+      from: (source: string, day: string, purpose: string) =>
+        `D'après ${midSentence(source)}, le ${day} : ${purpose}`,
       seenBy: 'Qui tient cet atelier, et vous.',
       hiddenSeenBy: 'Vous seule, vous seul.',
     },
@@ -215,6 +218,7 @@ export const words = inBothLanguages({
     history: 'What happened',
     source: {
       title: 'Where they come from',
+      rest: 'What does not say where it comes from comes from there.',
       of: (source, day) => `Noted from ${source}, ${day}.`,
     },
     add: {
