@@ -14,7 +14,7 @@ export const story = inBothLanguages({
       expects: "Qu'on vienne une heure, et qu'on en parle à qui elle pourrait servir.",
       funding: 'La verrerie paie huit jours par mois, jusqu’au 30 juin 2027.',
       presenter: 'Colonel Pontmercy',
-      organisation: 'Verrerie de Montreuil-sur-Mer',
+      organisation: 'La verrerie de Montreuil-sur-Mer',
     },
     judgements: [
       ['met', 'J’ai vu des hommes signer d’une croix des papiers qui les perdaient.', 'De ma main'],
@@ -91,7 +91,7 @@ export const story = inBothLanguages({
   en: {
     practice: 'Demonstration',
     source: {
-      name: 'The notebook of M. Madeleine',
+      name: 'M. Madeleine’s notebook',
       purpose: 'people met in Montreuil and in Paris, for the night school',
     },
     school: {
