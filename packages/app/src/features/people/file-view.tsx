@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { dayIn } from '../../platform/dates.ts';
-import { fullStop, day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
+import { capital, fullStop, day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import type { AddressKept } from './address-store.ts';
@@ -81,24 +81,24 @@ function Line({ seen, fact }: { seen: Seen; fact: FactKept }) {
   const t = words[seen.language];
   if (fact.hidden) return <p class="quiet">{t.hidden}</p>;
   return (
-    <div class="one-line">
-      <p class="lines" lang={seen.person.root.language ?? undefined} dir="auto">
-        {fact.text}
-      </p>
-      {fact.contested && <p>{t.contested(quoted(fact.contested, seen.language, 2000))}</p>}
-      <p class="note">
+    <div class="one-line with-deed">
+      <div>
+        <p class="lines" lang={seen.person.root.language ?? undefined} dir="auto">
+          {fact.text}
+        </p>
+        {fact.contested && <p>{t.contested(quoted(fact.contested, seen.language, 2000))}</p>}
         {!isTheirs(seen, fact) && (
-          <>
-            <From seen={seen} source={fact.source} at={fact.recordedAt} />{' '}
-          </>
+          <p class="note">
+            <From seen={seen} source={fact.source} at={fact.recordedAt} />
+          </p>
         )}
-        {seen.writes && (
-          <a href={at.personFactChange.to({ ...here(seen), fact: fact.id })}>
-            {t.correct}
-            <span class="visually-hidden"> {quoted(fact.text, seen.language, 40)}</span>
-          </a>
-        )}
-      </p>
+      </div>
+      {seen.writes && (
+        <a class="button plain-link" href={at.personFactChange.to({ ...here(seen), fact: fact.id })}>
+          {t.correct}
+          <span class="visually-hidden"> {quoted(fact.text, seen.language, 40)}</span>
+        </a>
+      )}
     </div>
   );
 }
@@ -118,7 +118,14 @@ function Address({ seen, address }: { seen: Seen; address: AddressKept }) {
   return (
     <div class="one-line with-deed">
       <div>
-        <p class="lines">{address.address}</p>
+        <p class="lines">
+          {address.address.split(/(?<=[@.])/).map((part, i) => (
+            <>
+              {i > 0 && <wbr />}
+              {part}
+            </>
+          ))}
+        </p>
         <p class="note">
           {source.id !== seen.person.source.id && <From seen={seen} source={source} />}
           {bouncedAt && ` ${t.bounced(dayOf(seen, bouncedAt))}`}
@@ -207,7 +214,7 @@ export function Margin({ seen, children }: { seen: Seen; children?: Child }) {
       <h2>{t.source.title}</h2>
       <p>{t.source.of(sayable(source.name), dayOf(seen, root.recordedAt))}</p>
       <p>
-        {source.purpose}
+        {capital(source.purpose)}
         {fullStop(source.purpose)}
       </p>
       <p>{t.source.rest}</p>

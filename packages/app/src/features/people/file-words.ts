@@ -7,12 +7,12 @@ export const words = inBothLanguages({
     back: 'Personnes',
     told: {
       self: 'C’est vous.',
-      own: 'Elle a donné ces mots elle-même.',
-      told: (day: string) => `Elle sait depuis le ${day} que vous avez noté son nom.`,
+      own: 'Cette personne a donné ces mots elle-même.',
+      told: (day: string) => `Cette personne sait depuis le ${day} que vous avez noté son nom.`,
       toTell: (by: string) =>
-        `Elle ne sait pas encore que vous avez noté son nom. À lui dire avant le ${by} ; passé la date, Liane l’oublie.`,
-      past: 'Elle n’a pas été prévenue à temps : Liane l’oublie dans la journée.',
-      never: 'Elle sait que vous avez noté son nom.',
+        `Cette personne ne sait pas encore que vous avez noté son nom. À lui dire avant le ${by} ; passé la date, Liane l’oublie.`,
+      past: 'Cette personne n’a pas été prévenue à temps : Liane l’oublie dans la journée.',
+      never: 'Cette personne sait que vous avez noté son nom.',
     },
     minor: (guardian: string) =>
       `Cette personne est mineure. On parle d’abord à ${guardian}, à qui vont les lettres.`,
@@ -47,7 +47,7 @@ export const words = inBothLanguages({
     history: 'Ce qui s’est passé',
     source: {
       title: 'D’où elle vient',
-      rest: 'Ce qui ne dit pas d’où il vient vient de là.',
+      rest: 'Ce qui n’indique rien d’autre vient aussi de là.',
       of: (source: string, day: string) => `Notée d'après ${midSentence(source)}, le ${day}.`,
     },
     add: {
@@ -218,7 +218,7 @@ export const words = inBothLanguages({
     history: 'What happened',
     source: {
       title: 'Where they come from',
-      rest: 'What does not say where it comes from comes from there.',
+      rest: 'What says nothing else comes from there too.',
       of: (source, day) => `Noted from ${source}, ${day}.`,
     },
     add: {
