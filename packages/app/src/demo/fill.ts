@@ -37,8 +37,10 @@ export async function fillDemo(
   house: House,
   language: Language,
 ): Promise<WorkspaceOpen> {
-  const idea = await example(language === 'fr' ? 'idea.md' : 'idea.en.md');
-  const files = { people: await example('people.csv'), links: await example('links.csv') };
+  const inEnglish = language === 'en' ? '.en' : '';
+  const idea = await example(`idea${inEnglish}.md`);
+  const people = await example(`people${inEnglish}.csv`);
+  const files = { people, links: await example('links.csv') };
   return inTransaction(tools, async (tx) => {
     const named = { name: story[language].practice, language, demo: true };
     const practice = await recordPractice(tx, actor.account, named);

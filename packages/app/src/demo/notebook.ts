@@ -66,9 +66,11 @@ export function writtenIn(
   practice: WorkspaceOpen,
 ): Notebook {
   const { people } = readPeople([files.people]);
-  const addressed = people.map((person) =>
-    person.id in PLACES ? { ...person, emails: [addressIn(practice, person.id)] } : person,
-  );
+  const addressed = people.map((person) => ({
+    ...person,
+    name: person.name.replace(/^La mère /, 'Mère '),
+    emails: person.id in PLACES ? [addressIn(practice, person.id)] : person.emails,
+  }));
   return { people: addressed, links: readLinks(files.links, people).links };
 }
 

@@ -12,9 +12,9 @@ export const story = inBothLanguages({
       audience: 'Ceux qui ne savent pas lire ce qu’ils signent, et ceux qui sauraient le leur montrer.',
       gives: 'La salle, le bois, une lampe par table, et une bibliothèque que la ville garderait.',
       expects: "Qu'on vienne une heure, et qu'on en parle à qui elle pourrait servir.",
-      funding: 'La verrerie paie huit jours par mois, jusqu’au 30 juin 2027.',
+      funding: 'La verrerie paie huit jours par mois, pendant un an.',
       presenter: 'Colonel Pontmercy',
-      organisation: 'Verrerie de Montreuil-sur-Mer',
+      organisation: 'La verrerie de Montreuil-sur-Mer',
     },
     judgements: [
       ['met', 'J’ai vu des hommes signer d’une croix des papiers qui les perdaient.', 'De ma main'],
@@ -91,14 +91,14 @@ export const story = inBothLanguages({
   en: {
     practice: 'Demonstration',
     source: {
-      name: 'The notebook of M. Madeleine',
+      name: 'M. Madeleine’s notebook',
       purpose: 'people met in Montreuil and in Paris, for the night school',
     },
     school: {
       audience: 'Those who cannot read what they sign, and those who could show them.',
       gives: 'The room, the firewood, a lamp for each table, and a library that the town would keep.',
       expects: 'That people come for an hour, and speak of it to whom it could serve.',
-      funding: 'The glassworks pay for eight days a month, until 30 June 2027.',
+      funding: 'The glassworks pay for eight days a month, for a year.',
       presenter: 'Colonel Pontmercy',
       organisation: 'Glassworks of Montreuil-sur-Mer',
     },

@@ -45,12 +45,16 @@ const SIGN_GLUED = /(?<=[\p{L}\p{N}»)’])([;!?])(?=[\s!?»”)\],.…]|$)/gu;
 const DAY_OF_MONTH =
   /(?<=\b(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/gu;
 
+const ENGLISH_DAY =
+  /(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
+
 function english(text: string): string {
   return text
     .replace(/\.\.\./g, '…')
     .replace(/"([^"]*)"/g, '“$1”')
     .replace(/(?<=^|[\s(“])'(?=\S)/g, '‘')
-    .replace(/'/g, '’');
+    .replace(/'/g, '’')
+    .replace(ENGLISH_DAY, WIDE);
 }
 
 const UNITS = {
@@ -119,6 +123,11 @@ export function day(iso: string, language: Language): string {
   });
   const said = format.format(at);
   return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
+}
+
+/** What ends a sentence that a name ends: *M. Géborand.*, but *le conventionnel G.* */
+export function fullStop(name: string): string {
+  return /[.…!?]$/u.test(name) ? '' : '.';
 }
 
 /** First letter raised, accents kept: *Écrire*. */

@@ -10,6 +10,12 @@ describe('A page is typeset', () => {
     expect(typesetHtml('<nav aria-label="Qu\'est-ce ?"></nav>', 'fr')).toContain('Qu’est-ce\u202f?');
   });
 
+  it('the first of a month as a printer sets it, in French alone', () => {
+    expect(typesetHtml('<p>le 1er mars</p>', 'fr')).toBe('<p>le 1<sup>er</sup>\u00a0mars</p>');
+    expect(typesetHtml('<p>le 1er arrivé</p>', 'fr')).toBe('<p>le 1er arrivé</p>');
+    expect(typesetHtml('<p>on 1 March</p>', 'en')).toBe('<p>on 1\u00a0March</p>');
+  });
+
   it('each part in its own language', () => {
     const page = typesetHtml('<p>Il dit : <span lang="en">"yes!"</span> "oui"</p>', 'fr');
     expect(page).toContain('“yes!”');

@@ -13,10 +13,15 @@ const PIECE = /<(style|script|textarea|pre|code)\b[^>]*>[\s\S]*?<\/\1>|<\/?[a-zA
 export function typesetHtml(html: string, language: Language): string {
   const open: Language[] = [language];
   return html.replace(PIECE, (piece) => {
-    if (!piece.startsWith('<')) return escaped(typeset(plain(piece), open.at(-1)!));
+    if (!piece.startsWith('<')) return raised(escaped(typeset(plain(piece), open.at(-1)!)), open.at(-1)!);
     if (/^<(?:style|script|textarea|pre|code)\b/.test(piece)) return piece;
     return followed(piece, open);
   });
+}
+
+/** *1er* before a month, as a printer sets it. What only a machine or a title bar reads is no text of a page. */
+function raised(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(/\b1er(?=\u00a0\p{Ll})/gu, '1<sup>er</sup>') : text;
 }
 
 /** Keeps the languages of the elements that are open, innermost last. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { LianeError } from '../../platform/errors.ts';
+import { quoted } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
@@ -101,25 +102,27 @@ function Messages({
   const t = words[language];
   const view = { language, zone: workspace.timeZone, now: tools.now, way: wayOut(site.config, workspace) };
   return (
-    <ul class="people">
+    <ul class="list">
       {messages.map((message) => (
         <li>
           <p>
-            <b>{t.to(message.to_name)}</b>. {t.kinds[message.kind] ?? message.kind}
-            {message.subject && <>, « {message.subject} »</>}
+            <a href={at.message.to({ workspace: workspace.slug, message: message.id })}>
+              {t.to(message.to_name || message.to_address)}
+            </a>
+            <span class="quiet">
+              {`, ${midKind(t.kinds[message.kind] ?? message.kind)}`}
+              {message.subject && `, ${quoted(message.subject, language)}`}
+            </span>
           </p>
           <p class={message.state === 'unknown' ? 'note late' : 'note'}>{stateSaid(message, view)}</p>
-          <p class="deeds">
-            <a class="button" href={at.message.to({ workspace: workspace.slug, message: message.id })}>
-              {t.deeds.read}
-              <span class="visually-hidden"> : {message.to_name}</span>
-            </a>
-          </p>
         </li>
       ))}
     </ul>
   );
 }
+
+/** *Lettre d’issue* in the middle of a sentence. */
+const midKind = (kind: string) => kind.charAt(0).toLowerCase() + kind.slice(1);
 
 function showMessage(c: Visit, workspace: WorkspaceOpen, message: Kept): Response {
   const t = words[c.var.language];

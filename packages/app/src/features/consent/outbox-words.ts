@@ -53,7 +53,6 @@ export const words = inBothLanguages({
         "Elle est revenue : l'adresse n'existe plus. Cela ne compte pas dans la mesure de la personne.",
     },
     deeds: {
-      read: 'Lire',
       takeBack: 'La reprendre',
       byHand: { hand: "L'envoyer moi-même", nowhere: 'Faire comme si elle partait' },
       open: 'Ouvrir dans mon courrier',
@@ -144,7 +143,6 @@ export const words = inBothLanguages({
       bounced: 'It came back: the address no longer exists. It does not count in the person’s budget.',
     },
     deeds: {
-      read: 'Read',
       takeBack: 'Take it back',
       byHand: { hand: 'Send it myself', nowhere: 'Act as if it left' },
       open: 'Open in my mail program',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayIn } from '../../platform/dates.ts';
 import { LianeError } from '../../platform/errors.ts';
 import { readForm } from '../../platform/http/forms.ts';
+import { fullStop, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import { authorise } from '../accounts/permissions.ts';
@@ -81,13 +82,15 @@ function ToTell({ c, workspace, person }: { c: Visit; workspace: WorkspaceOpen; 
     <li>
       <p>
         <b>
-          <a href={at.person.to(here)}>{person.name}</a>
+          <a href={at.person.to(here)}>{sayable(person.name)}</a>
         </b>
-        . {t.by(day(person.by))}
+        {`${fullStop(person.name)} `}
+        {t.by(day(person.by))}
       </p>
       <p class="note">
         {t.from(person.source, person.purpose, day(person.recordedAt))}
-        {!person.hasAddress && <> {t.noAddress}</>}
+        {fullStop(person.purpose)}
+        {!person.hasAddress && ` ${t.noAddress}`}
       </p>
       <div class="deeds">
         {person.hasAddress && (

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, midSentence, spelled } from '../../platform/typographer.ts';
 
 export const words = inBothLanguages({
   fr: {
@@ -6,10 +7,12 @@ export const words = inBothLanguages({
     opening: (count: number, more: boolean) => {
       if (count === 0) return 'Chacun sait ce que vous tenez sur lui.';
       if (count === 1) return 'Une personne ne sait pas encore que vous tenez son nom.';
-      return `${more ? 'Plus de ' : ''}${count} personnes ne savent pas encore que vous tenez leur nom.`;
+      const said = spelled(count, 'fr', { feminine: true });
+      return `${more ? `Plus de ${said}` : capital(said)} personnes ne savent pas encore que vous tenez leur nom.`;
     },
     lead: "Connue veut dire prévenue, dans les vingt-huit jours. Passé la date, Liane efface d'elle-même ce qui n'a pas été dit.",
-    from: (source: string, purpose: string, day: string) => `D'après ${source}, le ${day} : ${purpose}`,
+    from: (source: string, purpose: string, day: string) =>
+      `D'après ${midSentence(source)}, le ${day} : ${purpose}`,
     by: (day: string) => `À prévenir avant le ${day}.`,
     deeds: {
       open: 'Ouvrir sa page',
@@ -37,7 +40,8 @@ export const words = inBothLanguages({
     opening: (count, more) => {
       if (count === 0) return 'Everyone knows what you hold about them.';
       if (count === 1) return 'One person does not know yet that you hold their name.';
-      return `${more ? 'More than ' : ''}${count} people do not know yet that you hold their name.`;
+      const said = spelled(count, 'en');
+      return `${more ? `More than ${said}` : capital(said)} people do not know yet that you hold their name.`;
     },
     lead: 'Known means told, within twenty-eight days. Past that date, Liane erases by herself what was not said.',
     from: (source, purpose, day) => `From ${source}, ${day}: ${purpose}`,

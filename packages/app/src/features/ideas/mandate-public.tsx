@@ -29,7 +29,10 @@ export async function showPublic(
   const since = dayIn(mandate.publishedAt, workspace.timeZone, language);
   return show(
     c,
-    { title: t.heading(idea.title), width: 'narrow', robots: 'index' },
+    {
+      ...{ title: t.heading(idea.title), width: 'narrow', demonstration: workspace.demo },
+      robots: workspace.demo ? 'noindex' : 'index',
+    },
     <>
       <div class="opening">
         <p class="note">{t.page.note(weaver?.name ?? workspace.name)}</p>

@@ -167,15 +167,17 @@ function showIdeas(c: Visit, workspace: WorkspaceOpen, ideas: readonly IdeaLine[
         </p>
       </div>
       <IdeaList language={c.var.language} workspace={workspace} ideas={ideas} />
-      <p class="note">
-        {open ? (
-          <>
-            {t.publicPage} <a href={address}>{address}</a>
-          </>
-        ) : (
-          t.publicClosed
-        )}
-      </p>
+      {!workspace.demo && (
+        <p class="note">
+          {open ? (
+            <>
+              {t.publicPage} <a href={address}>{address}</a>
+            </>
+          ) : (
+            t.publicClosed
+          )}
+        </p>
+      )}
     </>,
   );
 }

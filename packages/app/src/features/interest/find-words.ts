@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { spelled } from '../../platform/typographer.ts';
+import { capital, midSentence, quoted, spelled } from '../../platform/typographer.ts';
 
 const fr = {
   title: 'À qui écrire',
@@ -18,11 +18,11 @@ const fr = {
         ? ''
         : waiting === 1
           ? ' Une réponse est attendue.'
-          : ` ${waiting} réponses sont attendues.`;
+          : ` ${capital(spelled(waiting, 'fr', { feminine: true }))} réponses sont attendues.`;
     if (room > 0)
       return room === 1
         ? `Une lettre peut encore partir dans ce tour.${awaited}`
-        : `${room} lettres peuvent encore partir dans ce tour.${awaited}`;
+        : `${capital(spelled(room, 'fr', { feminine: true }))} lettres peuvent encore partir dans ce tour.${awaited}`;
     return opens === null
       ? `Ce tour est plein.${awaited}`
       : `Ce tour est plein ; le prochain s’ouvre au plus tard le ${opens}.${awaited}`;
@@ -54,10 +54,11 @@ const fr = {
   iKnow: 'Je sais mieux',
   yes: 'Oui, cela lui plairait',
   no: 'Non, la laisser en paix',
-  source: (name: string, day: string) => `D’après ${name}, le ${day}.`,
+  source: (name: string, day: string) => `D’après ${midSentence(name)}, le ${day}.`,
   reopens: (from: string, to: string) =>
     from === to ? `Leur mesure se rouvre le ${from}.` : `Leur mesure se rouvre entre le ${from} et le ${to}.`,
-  asideSaid: (why: string, day: string) => (why === '' ? `Le ${day}.` : `« ${why} », le ${day}.`),
+  asideSaid: (why: string, day: string) =>
+    why === '' ? `Le ${day}.` : `${quoted(why, 'fr', 2000)}, le ${day}.`,
   missing: 'Quelqu’un manque ?',
   missingLink: 'Vous connaissez ces personnes mieux que Liane : dites-lui qui.',
   inFile: 'Chercher dans un fichier, sans rien en garder',
@@ -104,11 +105,15 @@ const en: typeof fr = {
   lead: 'Write to them one by one; their answers will say where to look next. Liane suggests, and you decide.',
   room(room, waiting, opens) {
     const awaited =
-      waiting === 0 ? '' : waiting === 1 ? ' One answer is awaited.' : ` ${waiting} answers are awaited.`;
+      waiting === 0
+        ? ''
+        : waiting === 1
+          ? ' One answer is awaited.'
+          : ` ${capital(spelled(waiting, 'en'))} answers are awaited.`;
     if (room > 0)
       return room === 1
         ? `One more letter may leave in this round.${awaited}`
-        : `${room} more letters may leave in this round.${awaited}`;
+        : `${capital(spelled(room, 'en'))} more letters may leave in this round.${awaited}`;
     return opens === null
       ? `This round is full.${awaited}`
       : `This round is full; the next opens on ${opens} at the latest.${awaited}`;
@@ -143,7 +148,7 @@ const en: typeof fr = {
   source: (name, day) => `From ${name}, ${day}.`,
   reopens: (from, to) =>
     from === to ? `Their year opens again on ${from}.` : `Their year opens again between ${from} and ${to}.`,
-  asideSaid: (why, day) => (why === '' ? `On ${day}.` : `“${why}”, on ${day}.`),
+  asideSaid: (why, day) => (why === '' ? `On ${day}.` : `${quoted(why, 'en', 2000)}, on ${day}.`),
   missing: 'Is someone missing?',
   missingLink: 'You know these people better than Liane: say who.',
   inFile: 'Look in a file, and keep none of it',

@@ -50,6 +50,20 @@ describe('Liane’s part of a letter', () => {
       }
   });
 
+  it('says once where things of one kind come from, and not again what came with the name', () => {
+    const from = 'D’après le carnet, le 21 février 2027';
+    const noted = [
+      { what: 'Votre nom', text: 'Éponine', from },
+      { what: 'Ce que vous offrez', text: 'une lettre portée.', from },
+      { what: 'Ce que vous offrez', text: 'l’alphabet', from },
+      { what: 'Une note', text: 'Fière.', from: 'De vive voix, le 1er mars 2027' },
+    ];
+    const text = fixedPart({ ...facts, door: 'closed', noted });
+    expect(text).toContain('– Ce que vous offrez : une lettre portée; l’alphabet\n');
+    expect(text).toContain('– Une note : Fière. (De vive voix, le 1er mars 2027)');
+    expect(text).not.toContain('D’après le carnet');
+  });
+
   it('asks a closed-door reader to answer in words, as far as they like', () => {
     const text = fixedPart({ ...facts, door: 'closed' });
     expect(text).toContain('à toute idée de La verrerie, ou à tout');

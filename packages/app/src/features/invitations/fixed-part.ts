@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/languages.ts';
+import { gathered } from '../people/gathered.ts';
 import { type Origin, words } from './fixed-words.ts';
 
 export type { Origin };
@@ -89,8 +90,17 @@ function rights(facts: FixedFacts): string[] {
 
 function notedInFull({ language, noted, onPaper }: FixedFacts): string[] {
   const t = words[language].noted;
-  const lines = noted.map(({ what, text, from }) => t.line(what, text, from));
+  const [first] = noted;
+  const lines = gathered(noted.map((one) => ({ ...one, seenBy: '' }))).map(({ what, texts, from }) =>
+    // Where the name comes from was said above: only what comes from elsewhere says it again.
+    t.line(what, inARow(texts), from === first?.from ? '' : from),
+  );
   return [[t.all, ...lines].join('\n'), onPaper ? t.erasePaper : t.erase];
+}
+
+function inARow(texts: readonly string[]): string {
+  const [only] = texts;
+  return texts.length === 1 ? only! : texts.map((text) => text.replace(/(?<!\.)\.$/, '')).join('; ');
 }
 
 function payer({ language, payer: said, mandateUrl }: FixedFacts): string {

@@ -37,6 +37,7 @@ interface FixedWords {
   };
   readonly noted: {
     readonly all: string;
+    /** `from` is empty for what comes from where the name does. */
     line(what: string, text: string, from: string): string;
     readonly erase: string;
     readonly erasePaper: string;
@@ -89,7 +90,7 @@ const fr: FixedWords = {
   },
   noted: {
     all: 'Voici tout ce qui est noté sur vous :',
-    line: (what, text, from) => `– ${what} : ${text} (${from})`,
+    line: (what, text, from) => `– ${what} : ${text}${from && ` (${from})`}`,
     erase: 'Pour le corriger, ou faire tout effacer, il suffit de le dire en répondant à cette lettre.',
     erasePaper: 'Pour le corriger, ou faire tout effacer, il suffit de le dire.',
   },
@@ -146,7 +147,7 @@ const en: FixedWords = {
   },
   noted: {
     all: 'Here is all that is noted about you:',
-    line: (what, text, from) => `– ${what}: ${text} (${from})`,
+    line: (what, text, from) => `– ${what}: ${text}${from && ` (${from})`}`,
     erase: 'To correct it, or have everything erased, just say so by replying to this letter.',
     erasePaper: 'To correct it, or have everything erased, just say so.',
   },

@@ -25,7 +25,7 @@ import type { Departing, Facts } from '../consent/types.ts';
 import { wayOut } from '../consent/way-out.ts';
 import { promisesSaid } from '../consent/words.ts';
 import { monthSaid } from './answer-sheet.tsx';
-import type { Around, Composed } from './compose.ts';
+import { type Around, type Composed, organisationIn } from './compose.ts';
 import type { LetterAt } from './draft-actions.ts';
 import type { Letter } from './letter.ts';
 import { lineSaid } from './letters-pages.tsx';
@@ -206,7 +206,7 @@ function Read(seen: LetterSeen) {
   const t = words[c.var.language];
   return (
     <>
-      <p class="note">{letter.subject}</p>
+      {letter.words !== '' && <p class="note">{letter.subject}</p>}
       {letter.words !== '' && (
         <div class="sheet letter" lang={letter.language} dir="auto">
           {paragraphs(letter.words).map((text) => (
@@ -300,7 +300,10 @@ function Answering(seen: LetterSeen) {
         <div class="stack">
           <p>{fresh ? t.aloud.lead : t.aloud.leadAnswer}</p>
           <PrintDeed {...seen} />
-          <NotingForm {...seen} organisation={around.idea?.organisationName ?? ''} />
+          <NotingForm
+            {...seen}
+            organisation={around.idea ? organisationIn(around.idea, c.var.language) : ''}
+          />
         </div>
       </details>
     </section>
@@ -332,7 +335,7 @@ function NotingForm(seen: LetterSeen & { organisation: string }) {
     { value: 'no-idea', text: answers['no-idea'] },
     ...(around.idea?.organisationId == null
       ? []
-      : [{ value: 'no-organisation', text: answers['no-organisation'](sayable(organisation)) }]),
+      : [{ value: 'no-organisation', text: answers['no-organisation'](organisation) }]),
     { value: 'no-everything', text: answers['no-everything'] },
   ];
   const months = monthsAhead(isoDayIn(tools.now, around.workspace.timeZone));

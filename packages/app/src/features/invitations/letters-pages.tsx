@@ -222,7 +222,7 @@ export function lineSaid(c: Visit, workspace: WorkspaceOpen, letter: LetterLine)
   const when = (date: Date | null | undefined) =>
     date ? dayAndHour(date, timeZone, language, tools.now) : '';
   const reached = reachedAt(letter);
-  const aloud = letter.way === 'aloud' ? `${t.asked} ` : '';
+  const aloud = letter.way === 'aloud' ? `${t.asked(when(letter.askedAt))} ` : '';
   if (state === 'approved') return t.approved[wayOut(site.config, workspace)](when(letter.mail?.notBefore));
   const said = t.states[state];
   if (state === 'waiting' && reached && letter.way === 'mail') {

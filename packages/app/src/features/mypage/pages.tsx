@@ -159,7 +159,10 @@ async function showPage(c: Visit, hooks: readonly PersonHook[], form?: FormState
   const faulty = form !== undefined;
   return show(
     c,
-    { title: t.title, notice: text === null ? null : { text }, faulty, status: faulty ? 422 : 200 },
+    {
+      ...{ title: t.title, notice: text === null ? null : { text }, faulty, status: faulty ? 422 : 200 },
+      demonstration: people.length > 0 && people.every(({ demo }) => demo),
+    },
     <MyPage
       token={token}
       who={c.req.query('who') ?? null}

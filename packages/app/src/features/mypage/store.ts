@@ -12,6 +12,7 @@ export interface Known extends Subject {
   readonly workspace: string;
   /** In which the workspace notes things. */
   readonly language: Language;
+  readonly demo: boolean;
 }
 
 /** Whether anyone is recorded at an address, but in a demonstration: no mail leaves for whoever stands there alone. */
@@ -63,8 +64,8 @@ async function distinct(
     const subject = await subjectOf(tools, workspace_id, root.id);
     const workspace = await workspaceById(tools.db, workspace_id);
     if (!subject || !workspace) continue;
-    const { name, language } = workspace;
-    found.set(root.id, { ...subject, rootId: root.id, name: root.name, workspace: name, language });
+    const { name, language, demo } = workspace;
+    found.set(root.id, { ...subject, rootId: root.id, name: root.name, workspace: name, language, demo });
   }
   return [...found.values()];
 }

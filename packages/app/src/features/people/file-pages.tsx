@@ -206,7 +206,9 @@ function History({ seen, held }: { seen: Seen; held: readonly Held[] }) {
           <div>
             <dt>{what}</dt>
             <dd>
-              {text}
+              <span class="lines" dir="auto">
+                {text}
+              </span>
               <span class="note">{from}</span>
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { dayIn } from '../../platform/dates.ts';
-import { day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
+import { capital, fullStop, day as isoDay, quoted, sayable } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { OneDeed } from '../../ui/form.tsx';
 import type { AddressKept } from './address-store.ts';
@@ -81,22 +81,31 @@ function Line({ seen, fact }: { seen: Seen; fact: FactKept }) {
   const t = words[seen.language];
   if (fact.hidden) return <p class="quiet">{t.hidden}</p>;
   return (
-    <div class="one-line">
-      <p class="lines" lang={seen.person.root.language ?? undefined} dir="auto">
-        {fact.text}
-      </p>
-      {fact.contested && <p>{t.contested(quoted(fact.contested, seen.language, 2000))}</p>}
-      <p class="note">
-        <From seen={seen} source={fact.source} at={fact.recordedAt} />{' '}
-        {seen.writes && (
-          <a href={at.personFactChange.to({ ...here(seen), fact: fact.id })}>
-            {t.correct}
-            <span class="visually-hidden"> {quoted(fact.text, seen.language, 40)}</span>
-          </a>
+    <div class="one-line with-deed">
+      <div>
+        <p class="lines" lang={seen.person.root.language ?? undefined} dir="auto">
+          {fact.text}
+        </p>
+        {fact.contested && <p>{t.contested(quoted(fact.contested, seen.language, 2000))}</p>}
+        {!isTheirs(seen, fact) && (
+          <p class="note">
+            <From seen={seen} source={fact.source} at={fact.recordedAt} />
+          </p>
         )}
-      </p>
+      </div>
+      {seen.writes && (
+        <a class="button plain-link" href={at.personFactChange.to({ ...here(seen), fact: fact.id })}>
+          {t.correct}
+          <span class="visually-hidden"> {quoted(fact.text, seen.language, 40)}</span>
+        </a>
+      )}
     </div>
   );
+}
+
+/** It came with the person, on the same day: the margin says from where. */
+function isTheirs({ person: { source, root } }: Seen, fact: FactKept): boolean {
+  return fact.source.id === source.id && fact.recordedAt.getTime() === root.recordedAt.getTime();
 }
 
 function From({ seen, source, at: date }: { seen: Seen; source: SourceKept; at?: Date }) {
@@ -109,9 +118,16 @@ function Address({ seen, address }: { seen: Seen; address: AddressKept }) {
   return (
     <div class="one-line with-deed">
       <div>
-        <p class="lines">{address.address}</p>
+        <p class="lines">
+          {address.address.split(/(?<=[@.])/).map((part, i) => (
+            <>
+              {i > 0 && <wbr />}
+              {part}
+            </>
+          ))}
+        </p>
         <p class="note">
-          <From seen={seen} source={source} />
+          {source.id !== seen.person.source.id && <From seen={seen} source={source} />}
           {bouncedAt && ` ${t.bounced(dayOf(seen, bouncedAt))}`}
         </p>
       </div>
@@ -197,7 +213,11 @@ export function Margin({ seen, children }: { seen: Seen; children?: Child }) {
     <aside class="margin">
       <h2>{t.source.title}</h2>
       <p>{t.source.of(sayable(source.name), dayOf(seen, root.recordedAt))}</p>
-      <p>{source.purpose}</p>
+      <p>
+        {capital(source.purpose)}
+        {fullStop(source.purpose)}
+      </p>
+      <p>{t.source.rest}</p>
       {twins.length > 0 && (
         <>
           <h2>{t.twins.title}</h2>

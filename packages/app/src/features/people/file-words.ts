@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { midSentence } from '../../platform/typographer.ts';
 
 /** The file of one person, and what may be done from it. */
 export const words = inBothLanguages({
@@ -6,12 +7,12 @@ export const words = inBothLanguages({
     back: 'Personnes',
     told: {
       self: 'C’est vous.',
-      own: 'Elle a donné ces mots elle-même.',
-      told: (day: string) => `Elle sait depuis le ${day} que vous avez noté son nom.`,
+      own: 'Cette personne a donné ces mots elle-même.',
+      told: (day: string) => `Cette personne sait depuis le ${day} que vous avez noté son nom.`,
       toTell: (by: string) =>
-        `Elle ne sait pas encore que vous avez noté son nom. À lui dire avant le ${by} ; passé la date, Liane l’oublie.`,
-      past: 'Elle n’a pas été prévenue à temps : Liane l’oublie dans la journée.',
-      never: 'Elle sait que vous avez noté son nom.',
+        `Cette personne ne sait pas encore que vous avez noté son nom. À lui dire avant le ${by} ; passé la date, Liane l’oublie.`,
+      past: 'Cette personne n’a pas été prévenue à temps : Liane l’oublie dans la journée.',
+      never: 'Cette personne sait que vous avez noté son nom.',
     },
     minor: (guardian: string) =>
       `Cette personne est mineure. On parle d’abord à ${guardian}, à qui vont les lettres.`,
@@ -26,7 +27,7 @@ export const words = inBothLanguages({
       note: 'Notes',
       alias: 'Autres noms',
     },
-    from: (source: string, day: string) => `D'après ${source}, le ${day}.`,
+    from: (source: string, day: string) => `D'après ${midSentence(source)}, le ${day}.`,
     hidden: 'Une ligne que cette personne a cachée. Elle seule la lit encore.',
     contested: (words: string) => `Elle répond : ${words}`,
     addresses: 'Adresses',
@@ -46,7 +47,8 @@ export const words = inBothLanguages({
     history: 'Ce qui s’est passé',
     source: {
       title: 'D’où elle vient',
-      of: (source: string, day: string) => `Notée d'après ${source}, le ${day}.`,
+      rest: 'Ce qui n’indique rien d’autre vient aussi de là.',
+      of: (source: string, day: string) => `Notée d'après ${midSentence(source)}, le ${day}.`,
     },
     add: {
       fact: 'Ajouter une ligne',
@@ -192,6 +194,7 @@ export const words = inBothLanguages({
     history: 'What happened',
     source: {
       title: 'Where they come from',
+      rest: 'What says nothing else comes from there too.',
       of: (source, day) => `Noted from ${source}, ${day}.`,
     },
     add: {

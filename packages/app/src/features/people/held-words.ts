@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { midSentence } from '../../platform/typographer.ts';
 
 /** What is held about someone, as they read it on their page. */
 export const words = inBothLanguages({
@@ -22,7 +23,8 @@ export const words = inBothLanguages({
     tiesText:
       'Il est noté que vous connaissez des personnes de ce carnet. Leurs noms ne se montrent qu’avec leur accord.',
     tiesFrom: 'Chaque lien, par la parole de qui l’a noté.',
-    from: (source: string, day: string, purpose: string) => `D'après ${source}, le ${day} : ${purpose}`,
+    from: (source: string, day: string, purpose: string) =>
+      `D'après ${midSentence(source)}, le ${day} : ${purpose}`,
     fromSelf: (day: string) => `Par vous, le ${day}.`,
     seenBy: 'Qui tient cet atelier, et vous.',
     hiddenSeenBy: 'Vous seule, vous seul.',

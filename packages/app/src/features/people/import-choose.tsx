@@ -65,13 +65,14 @@ const IDEAS_SHOWN = 3;
 function First({ workspace, form: { language }, ideas }: Props) {
   const t = words[language].choose;
   const here = { workspace: workspace.slug };
+  const open = ideas.filter((idea) => idea.open);
   return (
     <section class="stack" aria-labelledby="dabord">
       <h2 id="dabord">{t.first}</h2>
       <p>{t.firstText}</p>
       <p>
-        {ideas.length === 0 && <a href={at.newIdea.to(here)}>{t.noIdea}</a>}
-        {ideas.slice(0, IDEAS_SHOWN).map(({ id, title }, i) => (
+        {open.length === 0 && <a href={at.newIdea.to(here)}>{t.noIdea}</a>}
+        {open.slice(0, IDEAS_SHOWN).map(({ id, title }, i) => (
           <>
             {i > 0 && <br />}
             <a href={at.findInFile.to({ ...here, idea: id })}>{t.find(quoted(title, language))}</a>

@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/languages.ts';
-import { quoted, sayable, shortened } from '../../platform/typographer.ts';
+import { fullStop, quoted, sayable, shortened } from '../../platform/typographer.ts';
 import { at } from '../../routes.ts';
 import { emptyForm, Field } from '../../ui/form.tsx';
 import type { WorkspaceOpen } from '../accounts/store.ts';
@@ -47,7 +47,7 @@ function Line({ looking, person, clock }: { looking: Looking; person: Listed; cl
         <a href={at.person.to({ workspace: workspace.slug, person: person.id })}>
           <b>{sayable(person.name)}</b>
         </a>
-        {'. '}
+        {`${fullStop(person.name)} `}
         {person.line === '' ? (
           <span class="quiet">{t.nothingSaid}</span>
         ) : (

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
-import { figures, spelled } from '../../platform/typographer.ts';
+import { figures, midSentence, spelled } from '../../platform/typographer.ts';
 
 /** The list, and noting someone. */
 export const words = inBothLanguages({
@@ -55,7 +55,7 @@ export const words = inBothLanguages({
         alone: 'Chacune est liée à quelqu’un.',
         everyone: 'Il n’y a personne à cette page.',
       },
-      from: (source: string, day: string) => `D'après ${source}, le ${day}.`,
+      from: (source: string, day: string) => `D'après ${midSentence(source)}, le ${day}.`,
       noAddress: 'Sans adresse.',
       tellBy: (day: string) => `À prévenir avant le ${day}.`,
       nothingSaid: 'Rien d’autre n’est noté.',

@@ -159,7 +159,7 @@ describe('The file of a person', () => {
     await add(at.personTie.to(to), { who: 'Éponine' });
     const { text: html } = await file(person);
     expect(text(html)).toContain('Surveiller');
-    expect(html.match(/<p class="lines">javert@x\.example/g)).toHaveLength(1);
+    expect(html.match(/<p class="lines">javert@<wbr\/>x\.<wbr\/>example/g)).toHaveLength(1);
     const remove = /action="([^"]*\/ties\/[^"]*\/remove)"/.exec(html)![1]!;
     const removed = await weaver.post(remove);
     expect(text((await weaver.get(removed.location!)).text)).toContain('Aucun lien n’est noté.');

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { weekdayIn } from '../../platform/dates.ts';
 import { at } from '../../routes.ts';
-import type { SignedIn } from '../accounts/actor.ts';
 import type { NextDeed, TodayHook } from '../accounts/hooks.ts';
 import { authorise } from '../accounts/permissions.ts';
 import { show } from '../accounts/show.tsx';
@@ -21,16 +21,17 @@ export function todayPages(hooks: readonly TodayHook[]): Hono<SiteEnv> {
 }
 
 function showToday(c: Visit, workspace: WorkspaceOpen, deeds: readonly NextDeed[]): Response {
-  const t = words[c.var.language];
+  const { language, tools } = c.var;
+  const { now } = tools;
+  const t = words[language];
   const { shown, behind } = nextDeeds(deeds);
-  const { name } = (c.var.actor as SignedIn).account;
   return show(
     c,
     { title: t.title, workspace, room: 'today' },
     <>
       <div class="opening">
-        <p class="note">{workspace.name}</p>
-        <h1>{t.opening(name, shown.length)}</h1>
+        <p class="note">{`${workspace.name} · ${weekdayIn(now, workspace.timeZone, language, now)}`}</p>
+        <h1>{t.opening(shown.length)}</h1>
       </div>
       {shown.length === 0 ? <Nothing workspace={workspace} t={t} /> : <Next deeds={shown} />}
       {behind > 0 && <p class="note">{t.behind(behind)}</p>}

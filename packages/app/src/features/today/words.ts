@@ -1,11 +1,14 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, spelled } from '../../platform/typographer.ts';
 
 export const words = inBothLanguages({
   fr: {
     title: "Aujourd'hui",
-    opening: (name: string, count: number) => {
+    opening: (count: number) => {
       if (count === 0) return 'Rien ne presse.';
-      return count === 1 ? 'Une chose à faire.' : `${name}, par où commencer.`;
+      return count === 1
+        ? 'Une chose à faire.'
+        : `${capital(spelled(count, 'fr', { feminine: true }))} choses à faire, dans l'ordre.`;
     },
     nothing: "Aucune réponse n'attend, aucune date n'approche. Vous pouvez fermer cette page.",
     first: {
@@ -19,9 +22,9 @@ export const words = inBothLanguages({
   },
   en: {
     title: 'Today',
-    opening: (name, count) => {
+    opening: (count) => {
       if (count === 0) return 'Nothing presses.';
-      return count === 1 ? 'One thing to do.' : `${name}, where to begin.`;
+      return count === 1 ? 'One thing to do.' : `${capital(spelled(count, 'en'))} things to do, in order.`;
     },
     nothing: 'No answer waits, no date draws near. You may close this page.',
     first: {
