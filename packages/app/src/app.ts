@@ -18,6 +18,7 @@ import { passkeyPages } from './features/accounts/passkey-pages.ts';
 import { recognise } from './features/accounts/sessions.ts';
 import { signInPages } from './features/accounts/sign-in-pages.tsx';
 import type { Site, SiteEnv, Visit } from './features/accounts/visit.ts';
+import { workspacePages } from './features/accounts/workspace-pages.tsx';
 import { consentApi } from './features/consent/api.ts';
 import { outboxPages } from './features/consent/outbox-pages.tsx';
 import { refusedAmong } from './features/consent/refused-among.ts';
@@ -44,7 +45,7 @@ import { importApi } from './features/people/import-api.ts';
 import { importPages } from './features/people/import-pages.tsx';
 import { peoplePages } from './features/people/pages.tsx';
 import { todayPages } from './features/today/pages.tsx';
-import { hasBegun, letterFacts, personHooks, todayHooks } from './hooks.ts';
+import { hasBegun, letterFacts, nextOf, personHooks, todayHooks } from './hooks.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { LianeError } from './platform/errors.ts';
@@ -121,11 +122,12 @@ export function createApp(ground: Ground): OpenAPIHono<SiteEnv> {
 
 function addRoutes(app: OpenAPIHono<SiteEnv>, { url }: Config): void {
   app.route('/', openingPages);
-  app.route('/', homePages(hasBegun));
+  app.route('/', homePages(hasBegun, nextOf));
   // Before the links: /sign-in/passkey is none.
   app.route('/', passkeyPages);
   app.route('/', signInPages);
   app.route('/', accountPages);
+  app.route('/', workspacePages);
   app.route('/', instancePages);
   app.route('/', legalPages);
   app.route('/', presentPages);

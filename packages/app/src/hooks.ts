@@ -1,4 +1,4 @@
-import type { TodayHook } from './features/accounts/hooks.ts';
+import type { NextOf, TodayHook } from './features/accounts/hooks.ts';
 import { outboxToday } from './features/consent/outbox-today.ts';
 import { toldToday } from './features/consent/told-today.ts';
 import { examinationToday } from './features/ideas/examination-today.ts';
@@ -8,6 +8,7 @@ import { invitationsHook } from './features/invitations/person-hook.ts';
 import { lettersToday } from './features/invitations/today.ts';
 import type { PersonHook } from './features/people/hooks.ts';
 import { peopleHook } from './features/people/person-hook.ts';
+import { nextDeeds } from './features/today/rules.ts';
 import type { Db } from './tables.ts';
 
 /* What must act on everything: each feature exports its hooks, and they are handed over as lists. */
@@ -20,6 +21,10 @@ export const todayHooks: readonly TodayHook[] = [
   ideasToday,
   lettersToday,
 ];
+
+/** What to do next in one workspace, for whoever looks at several at once. */
+export const nextOf: NextOf = async (tools, workspace, language) =>
+  nextDeeds((await Promise.all(todayHooks.map((hook) => hook(tools, workspace, language)))).flat());
 
 /** Who answers for a letter when it is about to leave. */
 export { letterFacts } from './features/invitations/facts.ts';

@@ -27,9 +27,7 @@ beforeAll(async () => {
       at.outbox,
       at.letters,
     ].map((one) => one.to(here)),
-    ...[at.idea, at.ideaOutcome, at.ideaMandate, at.find, at.findInFile].map((one) =>
-      one.to({ ...here, idea }),
-    ),
+    ...[at.idea, at.ideaMandate, at.find, at.findInFile].map((one) => one.to({ ...here, idea })),
     at.person.to({ ...here, person }),
     at.letter.to({ ...here, letter }),
     await pageOf(site, 'gavroche@quais.example'),

@@ -1,23 +1,28 @@
 import { Hono } from 'hono';
+import type { Language } from '../../platform/languages.ts';
 import { at } from '../../routes.ts';
 import type { Db } from '../../tables.ts';
 import { OneDeed } from '../../ui/form.tsx';
-import type { SignedIn } from './actor.ts';
+import { isWeaver, type SignedIn } from './actor.ts';
 import { words } from './home-words.ts';
+import type { NextOf } from './hooks.ts';
 import { publicPagesOpen } from './public-pages.ts';
 import { show } from './show.tsx';
 import { hasOwner, openPractices, type WorkspaceOpen, workspacesOf } from './store.ts';
 import type { SiteEnv, Visit } from './visit.ts';
 
 /** The first page: what Liane is, or where one's work goes on. `hasBegun` is whether a workspace holds anything. */
-export function homePages(hasBegun: (db: Db, workspaceId: string) => Promise<boolean>): Hono<SiteEnv> {
+export function homePages(
+  hasBegun: (db: Db, workspaceId: string) => Promise<boolean>,
+  nextOf: NextOf,
+): Hono<SiteEnv> {
   return new Hono<SiteEnv>().get(at.home.path, async (c) => {
     const { actor, tools } = c.var;
     if (actor.kind === 'outsider') return showWhatThisIs(c);
     const workspaces = await workspacesOf(tools.db, actor.roles);
     const [only] = workspaces;
     if (!only) return showNowhere(c);
-    if (workspaces.length > 1) return showWorkspaces(c, workspaces);
+    if (workspaces.length > 1) return showWorkspaces(c, workspaces, nextOf);
     if (!(await hasBegun(tools.db, only.id))) return showFirstDeeds(c, actor, only);
     return c.redirect(at.today.to({ workspace: only.slug }), 303);
   });
@@ -104,28 +109,75 @@ function showNowhere(c: Visit): Response {
   );
 }
 
-function showWorkspaces(c: Visit, workspaces: readonly WorkspaceOpen[]): Response {
-  const t = words[c.var.language];
+/** *Today*, over every place where one works: the first deeds of each, in order, and the way in. */
+async function showWorkspaces(
+  c: Visit,
+  workspaces: readonly WorkspaceOpen[],
+  nextOf: NextOf,
+): Promise<Response> {
+  const { tools, language, actor } = c.var;
+  const t = words[language];
+  const places = await Promise.all(
+    workspaces.map(async (workspace) => ({
+      workspace,
+      next: isWeaver(actor, workspace.id) ? await nextOf(tools, workspace, language) : null,
+    })),
+  );
+  const waiting = places.filter(({ next }) => (next?.shown.length ?? 0) > 0).length;
   return show(
     c,
-    { title: t.title, width: 'narrow' },
+    { title: t.title },
     <>
       <div class="opening">
-        <h1>{t.several}</h1>
+        <h1>{t.several(waiting)}</h1>
       </div>
-      <ul class="list">
-        {workspaces.map(({ slug, name, kind, demo }) => (
-          <li>
-            <p>
-              <a href={at.today.to({ workspace: slug })}>{name}</a>
-            </p>
-            <p class="note">
-              {t.kinds[kind]}
-              {demo && `, ${t.demoWord}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {places.map((place) => (
+        <Place {...place} language={language} />
+      ))}
     </>,
+  );
+}
+
+/** As many deeds as one reads at a glance; the rest is inside. */
+const AT_A_GLANCE = 3;
+
+function Place({
+  workspace: { slug, name, kind, demo },
+  next,
+  language,
+}: {
+  workspace: WorkspaceOpen;
+  next: Awaited<ReturnType<NextOf>> | null;
+  language: Language;
+}) {
+  const t = words[language];
+  const shown = next?.shown.slice(0, AT_A_GLANCE) ?? [];
+  const more = next ? next.shown.length - shown.length + next.behind : 0;
+  return (
+    <section class="spread" aria-label={name}>
+      <div class="text">
+        <h2>
+          <a href={at.today.to({ workspace: slug })}>{name}</a>
+        </h2>
+        {next && shown.length === 0 && <p>{t.nothingPresses}</p>}
+        {shown.length > 0 && (
+          <ul class="list">
+            {shown.map(({ title, to, margin }) => (
+              <li>
+                <p>
+                  <a href={to}>{title}</a>
+                </p>
+                <p class="note">{margin}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+        {more > 0 && <p class="note">{t.more(more)}</p>}
+      </div>
+      <p class="margin">
+        {t.kinds[kind]}
+        {demo && `, ${t.demoWord}`}
+      </p>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../platform/languages.ts';
+import { capital, spelled } from '../../platform/typographer.ts';
 
 export const words = inBothLanguages({
   fr: {
@@ -17,7 +18,15 @@ export const words = inBothLanguages({
       demo: "Ou regardez d'abord : l'école du soir des *Misérables*, à mi-chemin, avec ses gens, ses lettres et leurs réponses. Rien n'y part, rien n'y engage.",
       demoDeed: 'Ouvrir la démonstration',
     },
-    several: 'Vos ateliers et vos réseaux.',
+    several: (waiting: number) => {
+      if (waiting === 0) return 'Rien ne presse, nulle part.';
+      return waiting === 1
+        ? 'Un endroit vous attend aujourd’hui.'
+        : `${capital(spelled(waiting, 'fr'))} endroits vous attendent aujourd’hui.`;
+    },
+    nothingPresses: 'Rien ne presse.',
+    more: (count: number) =>
+      count === 1 ? 'Et une autre chose, à l’intérieur.' : `Et ${count} autres choses, à l’intérieur.`,
     nowhere: {
       heading: "Aucun atelier ne vous est ouvert pour l'instant.",
       text: "Qui tisse un réseau peut vous y donner une place. L'hôte de cette instance peut vous inviter à ouvrir votre propre atelier.",
@@ -42,7 +51,14 @@ export const words = inBothLanguages({
       demo: 'Or look first: the night school of *Les Misérables*, halfway, with its people, its letters and their answers. Nothing leaves from it, nothing binds.',
       demoDeed: 'Open the demonstration',
     },
-    several: 'Your practices and your networks.',
+    several: (waiting) => {
+      if (waiting === 0) return 'Nothing presses, anywhere.';
+      return waiting === 1
+        ? 'One place awaits you today.'
+        : `${capital(spelled(waiting, 'en'))} places await you today.`;
+    },
+    nothingPresses: 'Nothing presses.',
+    more: (count) => (count === 1 ? 'And one more thing, inside.' : `And ${count} more things, inside.`),
     nowhere: {
       heading: 'No practice is open to you for now.',
       text: 'Whoever weaves a network can give you a place in it. The host of this instance can invite you to open a practice of your own.',

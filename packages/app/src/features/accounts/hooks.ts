@@ -21,3 +21,10 @@ export type TodayHook = (
   workspace: WorkspaceOpen,
   language: Language,
 ) => Promise<readonly NextDeed[]>;
+
+/** The next deeds of one workspace, in order, and how many more wait behind. */
+export type NextOf = (
+  tools: Tools,
+  workspace: WorkspaceOpen,
+  language: Language,
+) => Promise<{ readonly shown: readonly NextDeed[]; readonly behind: number }>;

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { at } from '../../routes.ts';
 import { type Frame, type NavLink, type PageContent, renderPage } from '../../ui/page.tsx';
 import { isWeaver } from './actor.ts';
+import { may } from './permissions.ts';
 import type { WorkspaceOpen } from './store.ts';
 import type { Visit } from './visit.ts';
 import { words } from './words.ts';
@@ -45,7 +46,7 @@ function frameOf(
     assets: site.assets,
     nav: rooms,
     place: placeOf(c, workspace),
-    contents: [...rooms, ...otherPlaces(c, workspace), ...aroundOf(c)],
+    contents: [...rooms, ...settingsOf(c, workspace), ...otherPlaces(c, workspace), ...aroundOf(c)],
     who:
       actor.kind === 'account' ? { to: at.account.to({}), text: actor.account.name, current: false } : null,
     colophon: colophon ?? t.colophon,
@@ -56,6 +57,12 @@ function frameOf(
 function placeOf(c: Visit, workspace: WorkspaceOpen | null): NavLink | null {
   if (!workspace || !c.var.workspaces.some(({ id }) => id === workspace.id)) return null;
   return { to: at.today.to({ workspace: workspace.slug }), text: workspace.name, current: false };
+}
+
+function settingsOf(c: Visit, workspace: WorkspaceOpen | null): NavLink[] {
+  if (!workspace || !may(c.var.actor, 'workspace:keep', workspace.id)) return [];
+  const to = at.workspaceSettings.to({ workspace: workspace.slug });
+  return [{ to, text: words[c.var.language].around.settings, current: c.req.path === to }];
 }
 
 function otherPlaces(c: Visit, workspace: WorkspaceOpen | null): NavLink[] {

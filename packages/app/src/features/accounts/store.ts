@@ -216,6 +216,18 @@ export async function insertWorkspace(db: Db, workspace: WorkspaceOpen, now: Dat
     .execute();
 }
 
+export async function updateWorkspace(
+  db: Db,
+  id: string,
+  { name, language, timeZone }: Pick<WorkspaceOpen, 'name' | 'language' | 'timeZone'>,
+): Promise<void> {
+  await db
+    .updateTable('workspace')
+    .set({ name, language, time_zone: timeZone })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** A short name for the address, made from a name; the first free one. */
 export async function freeSlug(db: Db, name: string): Promise<string> {
   const base =

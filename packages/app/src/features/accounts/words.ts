@@ -11,6 +11,7 @@ export const words = inBothLanguages({
       outbox: 'Départs',
     },
     around: {
+      settings: 'Réglages',
       account: 'Mon compte',
       signIn: 'Entrer',
       instance: 'Cette instance',
@@ -61,6 +62,7 @@ export const words = inBothLanguages({
   en: {
     rooms: { today: 'Today', ideas: 'Ideas', people: 'People', letters: 'Letters', outbox: 'Leaving' },
     around: {
+      settings: 'Settings',
       account: 'My account',
       signIn: 'Sign in',
       instance: 'This instance',
