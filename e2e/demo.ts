@@ -1,18 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { letterToken } from '../packages/app/src/features/consent/links.ts';
 import { loadKeys } from '../packages/app/src/platform/keys.ts';
-import { answerSixQuestions, openPractice, type Walk } from './steps.ts';
+import type { RunningSite } from './site.ts';
+import { answerSixQuestions, openPractice, pathOf, type Walk } from './steps.ts';
+
+const liane = fileURLToPath(new URL('../packages/app/bin/liane.mjs', import.meta.url));
 
 /** Pages by the name of their picture, each an address of the site. */
 export type Pages = Readonly<Record<string, string>>;
 
-/** Opens an instance, answers its six questions, and fills a demonstration; returns where its rooms are. */
+/** Opens an instance, answers its six questions, and presses the button of the first page; returns where it leads. */
 export async function openDemonstration(walk: Walk, ownerLink: string): Promise<string> {
   await openPractice(walk, ownerLink);
   await answerSixQuestions(walk);
   const { page, url } = walk;
-  const opened = await page.request.post(`${url}/demo`, { headers: { origin: url } });
-  return new URL(opened.url()).pathname;
+  await page.goto(url);
+  await page.locator('main form[action="/demo"] button').click();
+  await page.waitForURL(/\/w\//);
+  return pathOf(page);
+}
+
+/** The same, by `liane demo` beside the Liane that runs. */
+export async function openByCommand(walk: Walk, { ownerLink, dataFolder }: RunningSite): Promise<string> {
+  await openPractice(walk, ownerLink);
+  await answerSixQuestions(walk);
+  const env = { ...process.env, LIANE_DATA: dataFolder };
+  const said = execFileSync(process.execPath, [liane, 'demo', '--lang', walk.language], { env });
+  return new URL(/https?:\S+/.exec(String(said))![0]).pathname;
 }
 
 /** Every page that a demonstration has to show, found as one finds them: by following links. */

@@ -100,7 +100,7 @@ export const story = inBothLanguages({
       expects: 'That people come for an hour, and speak of it to whom it could serve.',
       funding: 'The glassworks pay for eight days a month, for a year.',
       presenter: 'Colonel Pontmercy',
-      organisation: 'Glassworks of Montreuil-sur-Mer',
+      organisation: 'the glassworks of Montreuil-sur-Mer',
     },
     judgements: [
       ['met', 'I have seen men sign with a cross papers that ruined them.', 'In my own hand'],

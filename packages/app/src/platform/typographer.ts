@@ -54,6 +54,7 @@ function english(text: string): string {
     .replace(/"([^"]*)"/g, '“$1”')
     .replace(/(?<=^|[\s(“])'(?=\S)/g, '‘')
     .replace(/'/g, '’')
+    .replace(/(?<=\b(?:M\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Mme|Mlle)) (?=\p{Lu})/gu, WIDE)
     .replace(ENGLISH_DAY, WIDE);
 }
 

@@ -179,14 +179,14 @@ function Answering({ c, workspace, idea, open }: ExaminationProps & { open: bool
       <h3>{t.heading}</h3>
       {open && <p>{t.lead}</p>}
       <div class="deeds">
-        <a class={open ? 'button main' : 'button'} href={at.ideaOutcome.to(here)}>
-          {open ? t.deed : t.read}
-        </a>
         {accepted && (
           <a class="button main" href={at.find.to(here)}>
             {t.find}
           </a>
         )}
+        <a class={open ? 'button main' : 'button'} href={at.ideaOutcome.to(here)}>
+          {open ? t.deed : t.read}
+        </a>
         {accepted && (
           <a class="button" href={at.ideaMandate.to(here)}>
             {t.mandate}

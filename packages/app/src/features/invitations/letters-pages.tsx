@@ -222,7 +222,8 @@ export function lineSaid(c: Visit, workspace: WorkspaceOpen, letter: LetterLine)
   const when = (date: Date | null | undefined) =>
     date ? dayAndHour(date, timeZone, language, tools.now) : '';
   const reached = reachedAt(letter);
-  const aloud = letter.way === 'aloud' ? `${t.asked(when(letter.askedAt))} ` : '';
+  const aloud =
+    letter.way === 'aloud' ? `${t.asked(answeredAtOnce(letter) ? '' : when(letter.askedAt))} ` : '';
   if (state === 'approved') return t.approved[wayOut(site.config, workspace)](when(letter.mail?.notBefore));
   const said = t.states[state];
   if (state === 'waiting' && reached && letter.way === 'mail') {
@@ -233,4 +234,9 @@ export function lineSaid(c: Visit, workspace: WorkspaceOpen, letter: LetterLine)
   return aloud === ''
     ? said(when(reached), reached ? dayIn(silentOn(reached), timeZone, language) : '')
     : aloud;
+}
+
+/** Asked and answered in one breath: the moment is said once. */
+function answeredAtOnce({ askedAt, answeredAt }: LetterLine): boolean {
+  return askedAt !== null && askedAt.getTime() === answeredAt?.getTime();
 }

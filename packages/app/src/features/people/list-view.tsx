@@ -37,6 +37,12 @@ export function People({ looking, people, clocks = false }: PeopleProps) {
   );
 }
 
+/** Cut between two words. */
+function atAWord(line: string): string {
+  const short = shortened(line, LINE_SAID);
+  return short === line ? line : short.replace(/[\s,;:]+\S*…$/u, '…');
+}
+
 function Line({ looking, person, clock }: { looking: Looking; person: Listed; clock: boolean }) {
   const { workspace, language } = looking;
   const t = words[language].list;
@@ -51,7 +57,7 @@ function Line({ looking, person, clock }: { looking: Looking; person: Listed; cl
         {person.line === '' ? (
           <span class="quiet">{t.nothingSaid}</span>
         ) : (
-          <span lang={person.language ?? undefined}>{shortened(person.line, LINE_SAID)}</span>
+          <span lang={person.language ?? undefined}>{atAWord(person.line)}</span>
         )}
       </p>
       <p class="note">
