@@ -39,7 +39,9 @@ describe.skipIf(!executable).each(runs)(
       const walk = { page, url: site.url, language };
       const opens = by === 'the button' ? openDemonstration(walk, site.ownerLink) : openByCommand(walk, site);
       pages = await pagesOfDemonstration(walk, await opens, site.dataFolder);
-      expect(Object.keys(pages).filter((name) => name.startsWith('letter-')).length).toBeGreaterThan(8);
+      const named = (start: string) => Object.keys(pages).filter((name) => name.startsWith(start)).length;
+      expect(named('letter-')).toBeGreaterThan(8);
+      expect(named('message-')).toBe(4);
     }, 60_000);
 
     it('anyone can read every page, folds open: nothing axe complains of, nothing off the side', async () => {
