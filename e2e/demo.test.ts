@@ -29,7 +29,7 @@ describe.skipIf(!executable).each(runs)(
       const context = { locale, colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
       page = await (await browser.newContext(context)).newPage();
       complaints = complaintsOf(page);
-    }, 60_000);
+    }, 120_000);
     afterAll(async () => {
       await browser?.close();
       await site?.stop();
@@ -39,8 +39,10 @@ describe.skipIf(!executable).each(runs)(
       const walk = { page, url: site.url, language };
       const opens = by === 'the button' ? openDemonstration(walk, site.ownerLink) : openByCommand(walk, site);
       pages = await pagesOfDemonstration(walk, await opens, site.dataFolder);
-      expect(Object.keys(pages).filter((name) => name.startsWith('letter-')).length).toBeGreaterThan(8);
-    }, 60_000);
+      const named = (start: string) => Object.keys(pages).filter((name) => name.startsWith(start)).length;
+      expect(named('letter-')).toBeGreaterThan(8);
+      expect(named('message-')).toBe(4);
+    }, 120_000);
 
     it('anyone can read every page, folds open: nothing axe complains of, nothing off the side', async () => {
       for (const [name, to] of Object.entries(pages)) {
@@ -55,7 +57,7 @@ describe.skipIf(!executable).each(runs)(
         );
         expect([name, aside]).toEqual([name, 0]);
       }
-    }, 240_000);
+    }, 600_000);
 
     it('nothing was said in the console but of the page that is not there', () => {
       expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);

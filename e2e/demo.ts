@@ -111,7 +111,7 @@ async function ideasOf({ page, url }: Walk, demo: string): Promise<Pages> {
 /** What leaves, and three of its messages: one that waits, one that was sent, one that came back. */
 async function messagesOf({ page, url }: Walk, demo: string): Promise<Pages> {
   await page.goto(`${url}${demo}/outbox`);
-  const messages = await hrefs(page, 'main .people a');
+  const messages = await hrefs(page, 'main .list a');
   const pages: Record<string, string> = { outbox: `${demo}/outbox` };
   for (const i of [0, 1, 3, 5]) if (messages[i]) pages[`message-${i}`] = messages[i];
   return pages;

@@ -50,7 +50,7 @@ const TOLD_ALOUD: readonly string[] = ['pontmercy', 'eponine', 'mlle-gillenorman
  * instance apart, since a no and a year of letters hold over all of it.
  */
 export function addressIn({ slug }: WorkspaceOpen, person: keyof typeof PLACES): string {
-  return `${person}@${PLACES[person]}.${slug}.example`;
+  return `${person}@${PLACES[person]}.${slug.replace('demonstration', 'demo')}.example`;
 }
 
 export interface Notebook {
