@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /*
  * The whole database on one page (DESIGN.md, section 10). Migrations make it, this describes it, and a test compares
@@ -331,6 +331,8 @@ export interface FactRow {
   id: string;
   kind: 'about' | 'offer' | 'seek' | 'interest' | 'group' | 'note' | 'alias';
   text: string;
+  /** The text as it is searched; PostgreSQL makes it. */
+  folded: ColumnType<string, never, never>;
   source_id: string;
   recorded_at: Date;
   hidden: Generated<boolean>;

@@ -110,7 +110,8 @@ async function showFile(
   authorise(actor, 'person:read', workspace.id);
   const person = await readPerson(tools.db, workspace.id, here.personId);
   const writes = may(actor, 'person:write', workspace.id);
-  const seen: Seen = { workspace, language, person, now: tools.now, writes };
+  const allTies = c.req.query('ties') === 'all';
+  const seen: Seen = { workspace, language, person, now: tools.now, writes, allTies };
   const [ideas, history] = await Promise.all([
     ideasNamed(tools.db, workspace.id),
     historyOf(tools, hooks, seen),

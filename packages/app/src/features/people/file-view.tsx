@@ -19,6 +19,8 @@ export interface Seen extends Looking {
   readonly now: Date;
   /** May whoever looks change something? */
   readonly writes: boolean;
+  /** Each tie told, however many; a few, and the names of others, unless one asks. */
+  readonly allTies: boolean;
 }
 
 const here = ({ workspace, person }: Seen) => ({ workspace: workspace.slug, person: person.root.id });
@@ -141,24 +143,46 @@ function Address({ seen, address }: { seen: Seen; address: AddressKept }) {
   );
 }
 
-/** Ties shown before the fold: who knows hundreds of people is read by search, not by eye. */
+/** Ties told before the fold, and names behind it: who knows hundreds of people is read by search, not by eye. */
 const TIES_SHOWN = 20;
+const TIES_NAMED = 200;
 
 export function Ties({ seen }: { seen: Seen }) {
   const t = words[seen.language];
   const { ties } = seen.person;
-  const behind = ties.slice(TIES_SHOWN);
+  const shown = seen.allTies ? ties.length : TIES_SHOWN;
+  const behind = ties.slice(shown);
   return (
     <section class="stack" aria-labelledby="liens">
       <h2 id="liens">{t.ties}</h2>
-      {ties.length === 0 ? <p>{t.noTies}</p> : <TieList seen={seen} ties={ties.slice(0, TIES_SHOWN)} />}
+      {ties.length === 0 ? <p>{t.noTies}</p> : <TieList seen={seen} ties={ties.slice(0, shown)} />}
       {behind.length > 0 && (
         <details>
           <summary>{t.moreTies(behind.length)}</summary>
-          <TieList seen={seen} ties={behind} />
+          <TieNames seen={seen} ties={behind} />
         </details>
       )}
     </section>
+  );
+}
+
+function TieNames({ seen, ties }: { seen: Seen; ties: readonly TieKept[] }) {
+  const file = (person: string) => at.person.to({ workspace: seen.workspace.slug, person });
+  return (
+    <>
+      <p class="note">
+        {ties.slice(0, TIES_NAMED).map(({ otherId, otherName }, i) => (
+          <>
+            {i > 0 && ', '}
+            <a href={file(otherId)}>{sayable(otherName)}</a>
+          </>
+        ))}
+        {ties.length > TIES_NAMED ? '…' : '.'}
+      </p>
+      <p>
+        <a href={`${file(seen.person.root.id)}?ties=all#liens`}>{words[seen.language].eachTie}</a>
+      </p>
+    </>
   );
 }
 

@@ -38,6 +38,7 @@ export const words = inBothLanguages({
     noTies: 'Aucun lien n’est noté.',
     yourself: 'vous',
     moreTies: (count: number) => `Et ${count} autres`,
+    eachTie: 'Les voir un par un',
     acts: { gift: 'un don', sociability: 'un moment partagé', exchange: 'un échange' },
     lastAct: (act: string | null, day: string | null) => {
       if (act && day) return `Dernier geste : ${act}, le ${day}.`;
@@ -185,6 +186,7 @@ export const words = inBothLanguages({
     noTies: 'No tie is noted.',
     yourself: 'you',
     moreTies: (count) => `And ${count} others`,
+    eachTie: 'See them one by one',
     acts: { gift: 'a gift', sociability: 'a time shared', exchange: 'an exchange' },
     lastAct: (act, day) => {
       if (act && day) return `Last act: ${act}, on ${day}.`;

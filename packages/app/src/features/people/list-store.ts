@@ -122,7 +122,7 @@ export async function searchPeople(db: Db, workspaceId: string, typed: string): 
       UNION ALL
       SELECT ${root}, CASE f.kind WHEN 'alias' THEN 1.8 ELSE 0.3 END
       FROM fact f JOIN person r ON r.workspace_id = f.workspace_id AND r.id = f.person_id
-      WHERE f.workspace_id = ${workspaceId} AND NOT f.hidden AND liane_folded(f.text) LIKE ${said}
+      WHERE f.workspace_id = ${workspaceId} AND NOT f.hidden AND f.folded LIKE ${said}
     ) found
     JOIN person p ON p.workspace_id = ${workspaceId} AND p.id = found.id AND NOT p.is_self
     GROUP BY found.id, p.name

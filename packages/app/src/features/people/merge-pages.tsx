@@ -46,7 +46,7 @@ export const mergePages = new Hono<SiteEnv>()
 
 function seenBy(c: Visit, { workspace }: PersonHere, person: PersonRead): Seen {
   const { language, tools } = c.var;
-  return { workspace, language, person, now: tools.now, writes: false };
+  return { workspace, language, person, now: tools.now, writes: false, allTies: false };
 }
 
 async function compare(c: Visit, here: PersonHere, person: PersonRead, otherId: string): Promise<Response> {
