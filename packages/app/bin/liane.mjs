@@ -29,10 +29,8 @@ function runOnBroughtNode() {
   try {
     const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
     const node = join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'node');
-    return (
-      spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-        .status ?? 1
-    );
+    const command = [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+    return spawnSync(node, command, { stdio: 'inherit' }).status ?? 1;
   } catch {
     console.error(`liane: Node 22.18 or newer is needed, and this is ${process.version}.`);
     console.error(

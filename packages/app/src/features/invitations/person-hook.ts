@@ -112,7 +112,7 @@ function heldOfMembership(membership: Membership, language: Language, say: (date
   const said = MOTIVATIONS.filter((one) => motivations.includes(one)).map((one) => kinds[one]);
   return {
     what: t.membership,
-    text: t.membershipText(listed(said, language), introductionsAMonth, t.shownTo[shownTo], onMap),
+    text: capital(t.membershipText(listed(said, language), introductionsAMonth, t.shownTo[shownTo], onMap)),
     from: leftAt === null ? t.membershipFrom(say(since)) : t.left(say(leftAt)),
     seenBy: t.shownTo[shownTo],
     ...(leftAt === null && {
