@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { skewedTies } from '../../graph/bench/generate.ts';
 import { type Result, type Suite, summary } from '../../graph/bench/kernel.ts';
 import { withTools } from '../src/cli/with-tools.ts';
@@ -110,8 +109,6 @@ function fill(dataFolder: string, port: number, size: number): Promise<Filled> {
     const people = named(corpus(size, seed).people);
     const links = linksAmong(size);
     const { ids } = await recordIn(tools, practice, people, links);
-    // As the database does by itself within a minute or so: until then a search can take minutes (docs/speed.md).
-    await sql`ANALYZE`.execute(tools.db);
     const known = mostTied(links, people);
     const { slug } = practice;
     const { name } = known;

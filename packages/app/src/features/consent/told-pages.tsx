@@ -16,7 +16,7 @@ import { type Untold, untoldOf } from './told-store.ts';
 import { words } from './told-words.ts';
 
 /** Shown at once: more than that are told file by file, not one by one. */
-const SHOWN = 200;
+const SHOWN = 50;
 
 /** Who must be told, and the two things an initiator may note of someone: that they know, and that they said no. */
 export const toldPages = new Hono<SiteEnv>()
