@@ -35,6 +35,11 @@ export function withLinks(body: string, messageId: string, keys: Keys, config: C
     .replaceAll(FOLLOW_HERE, () => link(FOLLOW, at.presented.to));
 }
 
+/** The body as a human reads it before it leaves: each link by its name. */
+export function withNames(body: string, names: { readonly answer: string; readonly follow: string }): string {
+  return body.replaceAll(ANSWER_HERE, names.answer).replaceAll(FOLLOW_HERE, names.follow);
+}
+
 /** Where one click refuses (RFC 8058); null when nobody could follow it, or there is nothing to refuse. */
 export function unsubscribeUrl(kind: MailKind, messageId: string, keys: Keys, config: Config): string | null {
   if (config.door === 'closed' || rulesOf(kind).unsubscribes === 'none') return null;

@@ -2,7 +2,7 @@ import { mailtoLink } from '../../platform/mail/mailto.ts';
 import { at } from '../../routes.ts';
 import type { WorkspaceOpen } from '../accounts/store.ts';
 import type { Visit } from '../accounts/visit.ts';
-import { withLinks } from './links.ts';
+import { withLinks, withNames } from './links.ts';
 import { stateSaid } from './outbox-said.ts';
 import type { Kept } from './outbox-store.ts';
 import { words } from './outbox-words.ts';
@@ -52,7 +52,9 @@ function Text({ c, message }: { c: Visit; message: Kept }) {
   const t = words[language];
   if (message.body === '') return null;
   const inHand = message.state === 'by-hand';
-  const body = inHand ? withLinks(message.body, message.id, tools.keys, site.config) : message.body;
+  const body = inHand
+    ? withLinks(message.body, message.id, tools.keys, site.config)
+    : withNames(message.body, words[message.language].links);
   return (
     <>
       <dl class="facts">

@@ -20,6 +20,7 @@ export const words = inBothLanguages({
         'Dans une démonstration, rien ne part. Pour voir la suite, ouvrez une lettre et faites comme si elle était partie.',
     },
     to: (name: string) => `À ${name}`,
+    links: { answer: '(le lien pour répondre)', follow: '(le lien pour suivre votre idée)' },
     kinds: {
       invitation: 'Lettre',
       notice: 'Avis',
@@ -110,6 +111,7 @@ export const words = inBothLanguages({
       nowhere:
         'In a demonstration, nothing leaves. To see what comes next, open a letter and act as if it had left.',
     },
+    links: { answer: '(the link to answer)', follow: '(the link to follow your idea)' },
     to: (name) => `To ${name}`,
     kinds: {
       invitation: 'Letter',

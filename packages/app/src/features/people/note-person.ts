@@ -10,7 +10,7 @@ import { ideasNamed } from './ideas-named.ts';
 import type { Note } from './inputs.ts';
 import { words } from './page-words.ts';
 import type { Link, Person } from './person.ts';
-import { updateGuardian } from './person-store.ts';
+import { lockJoins, updateGuardian } from './person-store.ts';
 import { recordPeople } from './record-people.ts';
 import { ensureSelf } from './self.ts';
 import { handSource } from './source-store.ts';
@@ -34,6 +34,7 @@ export async function notePerson(
   authorise(actor, 'person:write', workspace.id);
   const { account } = actor as SignedIn;
   return inTransaction(tools, async (tx) => {
+    await lockJoins(tx.db, workspace.id);
     if (!(await ideaIsHere(tx, workspace.id, note.idea))) return refused('idea-unknown');
     const selfId = await ensureSelf(tx, workspace, account);
     const tied = await namedTies(tx, workspace.id, note);

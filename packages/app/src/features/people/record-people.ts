@@ -3,6 +3,7 @@ import type { Tools } from '../../platform/tools.ts';
 import { addressKey, compileRows, factKey, type Rows, tieKeys } from './compile-rows.ts';
 import { knownByAddress, knownByFile } from './known-people.ts';
 import type { Link, Person } from './person.ts';
+import { lockJoins } from './person-store.ts';
 import { type Known, recogniser } from './recognise.ts';
 import { alreadySaid, insertRows } from './rows-store.ts';
 import { insertSource, type NewSource } from './source-store.ts';
@@ -39,6 +40,8 @@ export interface Recorded {
  */
 export function recordPeople(tools: Tools, recording: Recording): Promise<Recorded> {
   return inTransaction(tools, async (tx) => {
+    // Two who note one new address at the same instant note one person: the second finds whom the first made.
+    await lockJoins(tx.db, recording.workspaceId);
     const known = await recognise(tx, recording);
     const sourceId = await sourceIdOf(tx, recording);
     const { rows, fresh } = await compiled(tx, recording, { sourceId, known });
