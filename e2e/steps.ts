@@ -217,23 +217,13 @@ export interface Made {
   readonly person: string;
 }
 
-/** A practice with something to read on every page; the visitor is whoever presents an idea. */
-export async function makePractice(owner: Walk, visitor: Walk, ownerLink: string): Promise<Made> {
-  await openPractice(owner, ownerLink);
-  const idea = await noteIdea(owner);
-  await judge(owner, idea, ['met', 'unmet']);
-  await addCondition(owner, idea);
-  await acceptWithConditions(owner, idea);
-  await answerSixQuestions(owner);
-  await publishMandate(owner, idea);
-  const followed = await presentIdea(visitor);
-  for (const name of ['Éponine Thénardier', 'Azelma', 'Gavroche']) await noteByKeyboard(owner, name);
-  const person = await findPerson(owner, 'Éponine');
-  await addNote(owner);
-  return { idea, follow: followed, person };
+export interface Made {
+  readonly idea: string;
+  readonly follow: string;
+  readonly person: string;
 }
 
-/** Every page there is to read, once {@link makePractice} has been there. */
+/** Every page there is to read in a practice where an idea, a presentation and a person are. */
 export function pagesOf({ idea, follow: followed, person }: Made): Readonly<Record<string, string>> {
   return {
     home: '/',
@@ -252,6 +242,12 @@ export function pagesOf({ idea, follow: followed, person }: Made): Readonly<Reco
     person,
     'to-tell': `${PRACTICE}/to-tell`,
     outbox: `${PRACTICE}/outbox`,
+    find: `${idea}/find`,
+    'find-in-file': `${idea}/find/file`,
+    import: `${PRACTICE}/import`,
+    letters: `${PRACTICE}/letters`,
+    settings: `${PRACTICE}/settings`,
+    'my-page': '/me',
     account: '/account',
     instance: '/instance',
     'instance-answers': '/instance/answers',
