@@ -104,6 +104,16 @@ describe('A line of one’s own page', () => {
     expect(await site.db.selectFrom('tie').selectAll().execute()).toEqual([]);
   });
 
+  it('says why they were set aside for an idea: the words go, the decision stays', async () => {
+    const idea = await openSchool(site);
+    const here = { workspace: site.practice.slug, idea, person };
+    await weaver.post(at.suggestion.to(here), { deed: 'aside', why: 'Trop jeune encore' });
+    await reader.post(`${await lineSaying(site, page, 'Trop jeune encore')}/erase`);
+    expect(await shown()).not.toContain('Trop jeune encore');
+    const kept = await site.db.selectFrom('suggestion').select(['state', 'why']).execute();
+    expect(kept).toEqual([{ state: 'aside', why: '' }]);
+  });
+
   it('of somebody else is out of reach, and so is a deed the line does not have', async () => {
     const theirs = await site.db
       .selectFrom('fact')
