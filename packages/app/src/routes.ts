@@ -105,6 +105,7 @@ export const at = {
   personNotice: route('/w/:workspace/people/:person/notice'),
   personMerge: route('/w/:workspace/people/:person/merge'),
   personUnmerge: route('/w/:workspace/people/:person/unmerge'),
+  personApart: route('/w/:workspace/people/:person/apart'),
   import: route('/w/:workspace/import'),
   importDone: route('/w/:workspace/import/:source'),
   importUndo: route('/w/:workspace/import/:source/undo'),

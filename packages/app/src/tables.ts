@@ -41,6 +41,7 @@ export const tenantTables = [
   'address',
   'fact',
   'tie',
+  'told_apart',
   'suggestion',
   'letter',
   'gone_letter',
@@ -81,6 +82,7 @@ export interface Tables {
   address: AddressRow;
   fact: FactRow;
   tie: TieRow;
+  told_apart: { workspace_id: string; a: string; b: string };
 
   suggestion: SuggestionRow;
   letter: LetterRow;

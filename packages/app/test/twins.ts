@@ -71,6 +71,7 @@ export const twins: Readonly<Partial<Record<keyof typeof at, string | { readonly
   personTieRemove: 'removeTie',
   personMerge: 'mergePeople',
   personUnmerge: 'unmergePerson',
+  personApart: 'tellPeopleApart',
   personErase: 'erasePerson',
   import: 'importPeople',
   importUndo: 'undoImport',

@@ -182,6 +182,17 @@ export const mergeRoute = createRoute({
   responses: { 200: thePerson, ...written, 409: refusal },
 });
 
+export const apartRoute = createRoute({
+  method: 'put',
+  path: `${one}/apart`,
+  operationId: 'tellPeopleApart',
+  summary:
+    'Says that two who look like one person are two, or takes that back: nothing asks about them again.',
+  security: withToken,
+  request: { params: onePerson, body: takes(otherSchema.extend({ apart: z.boolean().default(true) })) },
+  responses: { 204: { description: 'Kept.' }, ...written },
+});
+
 export const unmergeRoute = createRoute({
   method: 'post',
   path: `${one}/unmerge`,

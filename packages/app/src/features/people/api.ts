@@ -20,7 +20,7 @@ import * as routes from './api-routes.ts';
 import { asListed, asPerson } from './api-shapes.ts';
 import type { PersonHook } from './hooks.ts';
 import { listPeople, searchPeople } from './list-store.ts';
-import { mergePeople, unmergePerson } from './merge-actions.ts';
+import { mergePeople, tellApart, unmergePerson } from './merge-actions.ts';
 import { notePerson } from './note-person.ts';
 import { readPerson } from './person-reading.ts';
 import { recordsOf } from './person-store.ts';
@@ -138,6 +138,11 @@ function joins(api: OpenAPIHono<SiteEnv>): void {
     const merged = await mergePeople(c.var.actor, c.var.tools, two);
     if (!merged.done) return refuse(c, merged.because);
     return c.json(await personNow(c, { ...at, personId: merged.value.kept }), 200);
+  });
+  api.openapi(routes.apartRoute, async (c) => {
+    const { other, apart } = c.req.valid('json');
+    await tellApart(c.var.actor, c.var.tools, { ...(await personAt(c)), otherId: other }, apart);
+    return c.body(null, 204);
   });
   api.openapi(routes.unmergeRoute, async (c) => {
     const at = await personAt(c);

@@ -177,6 +177,11 @@ function noticeOf(c: Visit, { workspace, person, language }: Seen): Notice | nul
   const done = c.req.query('done') ?? '';
   const text = doneSaid(c, words[language].done);
   if (text === undefined) return null;
+  const other = idAsked(c, 'other');
+  if (done === 'apart' && other !== null) {
+    const apart = at.personApart.to({ workspace: workspace.slug, person: person.root.id });
+    return { text, undo: { to: apart, values: { other, deed: 'back' } } };
+  }
   const record = idAsked(c, 'record');
   if (done !== 'merged' || !person.joined.some(({ id }) => id === record)) return { text };
   const to = at.personUnmerge.to({ workspace: workspace.slug, person: person.root.id });

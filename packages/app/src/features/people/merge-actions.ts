@@ -4,6 +4,7 @@ import { LianeError } from '../../platform/errors.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { authorise } from '../accounts/permissions.ts';
+import { forgetApart, keepApart } from './apart-store.ts';
 import { lockJoins, type PersonRecord, recordsOf, updateJoins } from './person-store.ts';
 import { mayMerge, merged, unmerged } from './rules.ts';
 
@@ -33,6 +34,23 @@ export async function mergePeople(
       merged(all, merging.kept, merging.joined),
     );
     return done({ kept: merging.kept, joined: merging.joined });
+  });
+}
+
+/** They are two people, because a human says so: nothing asks about them again, until a human takes that back. */
+export async function tellApart(
+  actor: Actor,
+  tools: Tools,
+  { workspaceId, personId, otherId }: TwoPeople,
+  apart: boolean,
+): Promise<void> {
+  authorise(actor, 'person:write', workspaceId);
+  return inTransaction(tools, async ({ db }) => {
+    const [one] = await recordsOf(db, workspaceId, personId);
+    const [other] = await recordsOf(db, workspaceId, otherId);
+    if (!one || !other || one.id === other.id) throw new LianeError('not-found');
+    const pair = [one.id, other.id] as const;
+    await (apart ? keepApart(db, workspaceId, pair) : forgetApart(db, workspaceId, pair));
   });
 }
 

@@ -14,7 +14,7 @@ import { words } from './file-words.ts';
 import { otherSchema } from './inputs.ts';
 import { idAsked } from './list-pages.tsx';
 import { searchPeople } from './list-store.ts';
-import { mergePeople, unmergePerson } from './merge-actions.ts';
+import { mergePeople, tellApart, unmergePerson } from './merge-actions.ts';
 import { words as listWords } from './page-words.ts';
 import { type PersonRead, readPerson } from './person-reading.ts';
 
@@ -35,6 +35,15 @@ export const mergePages = new Hono<SiteEnv>()
     const merged = await mergePeople(actor, tools, { ...here, otherId: given.value.other });
     if (!merged.done) return toFile(c, here, merged.because);
     return toFile(c, { ...here, personId: merged.value.kept }, 'merged', { record: merged.value.joined });
+  })
+  .post(at.personApart.path, async (c) => {
+    const here = await personAt(c);
+    const form = await c.req.formData();
+    const given = readForm(otherSchema, form);
+    if (!given.ok) throw new LianeError('not-found');
+    const apart = form.get('deed') !== 'back';
+    await tellApart(c.var.actor, c.var.tools, { ...here, otherId: given.value.other }, apart);
+    return toFile(c, here, apart ? 'apart' : 'not-apart', { other: given.value.other });
   })
   .post(at.personUnmerge.path, async (c) => {
     const here = await personAt(c);
@@ -72,9 +81,9 @@ async function compare(c: Visit, here: PersonHere, person: PersonRead, otherId: 
           <OneDeed to={at.personMerge.to(to)} values={{ other: other.root.id }}>
             {t.deed}
           </OneDeed>
-          <a class="button" href={at.person.to(to)}>
+          <OneDeed to={at.personApart.to(to)} values={{ other: other.root.id }}>
             {t.keep}
-          </a>
+          </OneDeed>
         </div>
       </section>
     </>,

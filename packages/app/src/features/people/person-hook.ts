@@ -14,7 +14,7 @@ import { tiesOf } from './tie-store.ts';
 
 /** Who is known, and what is known of them: the person reads every line of it, with its source. */
 export const peopleHook: PersonHook = {
-  tables: ['person', 'address', 'fact', 'tie', 'source'],
+  tables: ['person', 'address', 'fact', 'tie', 'told_apart', 'source'],
   held,
   act: actOnOwnLine,
   erase: eraseRecords,

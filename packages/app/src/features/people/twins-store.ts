@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../tables.ts';
+import { apartIn } from './apart-store.ts';
 import { type LikelyBecause, type Likeness, likelyOne, likelyTwins } from './rules.ts';
 
 /** Someone who may be the same person, and why Liane thinks so. */
@@ -29,7 +30,8 @@ export async function twinsOf(db: Db, workspaceId: string, personId: string): Pr
     SELECT coalesce(r.merged_into, r.id) FROM person r
     JOIN address a ON a.workspace_id = r.workspace_id AND a.person_id = r.id
     WHERE r.workspace_id = ${workspaceId} AND a.address = ANY(${[...own.addresses]}::text[])`.execute(db);
-  const ids = near.rows.map(({ id }) => id).filter((id) => id !== personId);
+  const apart = await apartIn(db, workspaceId);
+  const ids = near.rows.map(({ id }) => id).filter((id) => id !== personId && !apart([id, personId]));
   return (await likenesses(db, workspaceId, ids)).flatMap((other) => {
     const because = likelyOne(asLikeness(own), asLikeness(other));
     return because ? [{ id: other.id, name: other.name, because }] : [];
@@ -46,7 +48,9 @@ export interface TwinPair {
 export async function allTwins(db: Db, workspaceId: string): Promise<TwinPair[]> {
   const rows = await likenesses(db, workspaceId, null);
   const places = new Map(rows.map(({ id }, place) => [id, place]));
-  return likelyTwins(rows.map(asLikeness)).map(({ a, b, because }) => {
+  const apart = await apartIn(db, workspaceId);
+  const pairs = likelyTwins(rows.map(asLikeness)).filter(({ a, b }) => !apart([a, b]));
+  return pairs.map(({ a, b, because }) => {
     const [one, other] = [places.get(a)!, places.get(b)!].sort((x, y) => x - y);
     return { one: rows[one!]!, other: rows[other!]!, because };
   });
