@@ -16,9 +16,11 @@ import type { FindHooks } from './find-hooks.ts';
 import { type Ground, groundFor, questionFor } from './find-question.ts';
 import { toleranceFor } from './find-rules.ts';
 import { type Decision, forgetDecision, keepDecision } from './find-store.ts';
-import { indexPeople } from './index-people.ts';
+import { indexKeeper } from './index-cache.ts';
 import { find } from './rules.ts';
 import type { Found } from './types.ts';
+
+const indexFor = indexKeeper();
 
 export interface FindAt {
   readonly workspace: WorkspaceOpen;
@@ -75,7 +77,7 @@ export async function findFor(
   const tolerance = toleranceFor(asked.heard, picked);
   const { now } = tools;
   const question = questionFor(idea, ground, { tolerance, now, presenterKey: idea.presenterKey });
-  const found = find(question, indexPeople(question.people, question.links));
+  const found = find(question, indexFor(question.people, question.links));
   const here2 = ground.decisions.filter(({ ideaId }) => ideaId === idea.id);
   const shown = new Set(found.leaveInPeace.reasons['set-aside'] ?? []);
   return done({
