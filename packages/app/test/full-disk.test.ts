@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bearer } from '../src/features/ideas/ideas.fixture.ts';
 import { linkOf, note, openSchool, sent } from '../src/features/invitations/invitations.fixture.ts';
 import { everything, pageOf, SMTP } from '../src/features/mypage/mypage.fixture.ts';
 import { csv } from '../src/features/people/import.fixture.ts';
@@ -29,6 +30,24 @@ describe('While the disk is nearly full', () => {
     expect((await reader.post(refuse)).status).toBeLessThan(400);
     expect((await reader.post(`${page}/refuse`)).status).toBe(303);
     expect((await reader.post(`${page}/pause`)).status).toBe(303);
+  });
+
+  it('a no heard aloud or by reply is noted by whoever heard it, on its page and by a program', async () => {
+    const idea = await openSchool(site);
+    const weaver = await site.visitor(site.owner);
+    const program = await site.visitor(null, await bearer(site, 'write'));
+    const heard = await sent(site, idea, await note(site, 'Gavroche'));
+    const written = await sent(site, idea, await note(site, 'Mouche'));
+    roomy = false;
+    const here = { workspace: site.practice.slug };
+    const noted = await weaver.post(at.letterAnswer.to({ ...here, letter: heard }), {
+      ...{ how: 'reply', answer: 'no-everything' },
+    });
+    expect(noted.status).toBe(303);
+    const path = `/api/v1/workspaces/${site.practice.slug}/letters/${written}/answer`;
+    const { status } = await program.json('POST', path, { how: 'reply', answer: 'no-everything' });
+    expect(status).toBe(200);
+    expect((await refusals()).filter(({ reach }) => reach === 'everything').length).toBeGreaterThan(1);
   });
 
   it('someone is erased, by themselves or by whoever noted them', async () => {
